@@ -1,0 +1,104 @@
+import type { Word } from '../language/index.js';
+import { normal, type ReadSentence } from './reading.js';
+
+/**
+ * The place a phrase takes beside a predicate: `subj`, `obj`, a bare case (`dat`), or preposition and case (`у+gen`).
+ * Voice is undone: the subject of a passive is `obj`, its agent `subj`.
+ */
+export type Slot = string;
+
+export interface Argument {
+  readonly slot: Slot;
+  /** Index of the phrase's head word. */
+  readonly word: number;
+  /** How many governors lie between the predicate and the one that the phrase depends on. */
+  readonly distance: number;
+}
+
+const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc', Par: 'gen' };
+
+/** The preposition of a phrase with its fixed parts («в связи с»), lower case; undefined if there is none. */
+export function prepositionOf(sentence: ReadSentence, word: number): string | undefined {
+  const parts = sentence.children[word]!.filter((child) => sentence.words[child]!.rel === 'case').flatMap((child) => [child, ...sentence.children[child]!.filter((part) => sentence.words[part]!.rel === 'fixed')]);
+  if (parts.length === 0) return undefined;
+  const text = parts.sort((a, b) => a - b).map((part) => normal(sentence.words[part]!.text)).join(' ');
+  return text.replace(/^(в|с|к|о|из|от|под|над|перед)[об]$/, '$1');
+}
+
+export const isVerb = (word: Word): boolean => word.pos === 'VERB' || word.pos === 'AUX';
+const isFinite = (word: Word): boolean => word.feats['VerbForm'] === 'Fin' || word.feats['VerbForm'] === undefined;
+export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass';
+const isParticiple = (word: Word): boolean => word.feats['VerbForm'] === 'Part';
+
+function slotOf(sentence: ReadSentence, word: number, governor: Word): Slot | undefined {
+  const { rel, feats } = sentence.words[word]!;
+  const preposition = prepositionOf(sentence, word);
+  const grammaticalCase = CASES[feats['Case'] ?? ''];
+  if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
+  if (rel === 'nsubj:pass') return 'obj';
+  if (rel === 'obl:agent') return 'subj';
+  if (preposition) return `${preposition}+${grammaticalCase ?? '?'}`;
+  if (rel === 'obj') return grammaticalCase === 'dat' || grammaticalCase === 'ins' ? grammaticalCase : 'obj';
+  if (rel === 'iobj') return grammaticalCase ?? 'dat';
+  if (rel !== 'obl' && rel !== 'nmod') return undefined;
+  return grammaticalCase === 'ins' && isPassive(governor) ? 'subj' : grammaticalCase;
+}
+
+/** The word that a participle or relative clause describes. */
+function describedBy(sentence: ReadSentence, predicate: number): Argument | undefined {
+  const word = sentence.words[predicate]!;
+  if (word.head < 0) return undefined;
+  if ((word.rel === 'acl' || word.rel === 'amod') && isParticiple(word)) return { slot: isPassive(word) ? 'obj' : 'subj', word: word.head, distance: 0 };
+  return undefined;
+}
+
+const isRelative = (word: Word): boolean => normal(word.lemma) === 'который';
+
+/** For «который» the noun that its clause describes; any other word as it is. */
+export function antecedent(sentence: ReadSentence, word: number): number {
+  if (!isRelative(sentence.words[word]!)) return word;
+  let climb = word;
+  while (climb >= 0) {
+    const { rel, head } = sentence.words[climb]!;
+    if ((rel === 'acl:relcl' || rel === 'acl') && head >= 0) return head;
+    climb = head;
+  }
+  return word;
+}
+
+function ownArguments(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
+  const governor = sentence.words[predicate]!;
+  const found: Argument[] = [];
+  for (const child of sentence.children[predicate]!) {
+    const slot = slotOf(sentence, child, governor);
+    if (slot) found.push({ slot, word: antecedent(sentence, child), distance });
+  }
+  const described = describedBy(sentence, predicate);
+  if (described) found.push({ ...described, distance });
+  return found;
+}
+
+/** The words above a predicate through which it takes arguments it lacks: coordinated predicates, light verbs and nouns, modal verbs. */
+export function governors(sentence: ReadSentence, predicate: number): number[] {
+  const chain: number[] = [];
+  let word = predicate;
+  while (chain.length < MAX_CHAIN) {
+    const { head, rel } = sentence.words[word]!;
+    if (head < 0 || !CARRIES.has(rel.split(':')[0]!) || rel === 'acl:relcl') break;
+    if (rel.startsWith('nmod') && sentence.names[head]) break;
+    chain.push(head);
+    word = head;
+  }
+  return chain;
+}
+const MAX_CHAIN = 5;
+const CARRIES = new Set(['conj', 'xcomp', 'obj', 'obl', 'nmod', 'iobj', 'advcl', 'acl', 'nsubj', 'csubj', 'ccomp']);
+
+/** Arguments of a predicate, nearest first: its own, then those of the words that govern it. */
+export function argumentsOf(sentence: ReadSentence, predicate: number): Argument[] {
+  const path = [predicate, ...governors(sentence, predicate)];
+  const onPath = new Set(path);
+  return path.flatMap((word, distance) => ownArguments(sentence, word, distance)).filter(({ word, distance }) => distance === 0 || !onPath.has(word));
+}
+
+export const isFiniteVerb = (word: Word): boolean => isVerb(word) && isFinite(word) && !isParticiple(word);
