@@ -1,7 +1,10 @@
 import type { Span } from '../../model/span.js';
 import type { EntityKind } from '../../ontology/index.js';
 
-/** A name at a place of the document. It may take in the common noun and the legal form before it: «АО «Завод «Ромашка»». */
+/**
+ * A name at a place of the document. It takes in the common noun, the legal form and the adjective of place before it:
+ * «челябинским «Маяком»», «ульяновская компания «Ромашка»».
+ */
 export interface Name extends Span {
   /** Never Group: a group has no name. */
   readonly kind: EntityKind;
@@ -11,6 +14,8 @@ export interface Name extends Span {
   readonly canonical: string;
   /** Lemma of the common noun that says what the thing is: «компания», «завод», «фонд». */
   readonly head?: string | undefined;
+  /** The adjective of place that the span takes in although it belongs not to the name: «челябинским»; see `placeOfAdjective`. */
+  readonly origin?: Span | undefined;
   /** One word in the case of the name, for the parser to read in its place: «заводом». */
   readonly mask: string;
 }
