@@ -1,0 +1,70 @@
+import { SmezhnikError } from './model/errors.js';
+
+export interface Config {
+  /** Folder of the embedded graph. */
+  readonly dataFolder: string;
+  /** Folder whose documents `start` keeps in the graph. */
+  readonly documentsFolder: string;
+  /** Bolt address of a Neo4j; undefined for the embedded engine. */
+  readonly store?: string | undefined;
+  readonly neo4j: { readonly user: string; readonly password?: string | undefined; readonly database: string };
+  /** Address the server listens on. */
+  readonly host: string;
+  readonly port: number;
+  /** Unexpected errors show their stack. */
+  readonly debug: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const badSetting = (variable: string, value: string, wanted: string): SmezhnikError =>
+  new SmezhnikError('BAD_SETTING', `${variable}=${value}: wanted ${wanted}; correct the variable or unset it`);
+
+const BOLT_SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]/;
+
+/** @throws SmezhnikError BAD_SETTING if the address is not one of a Neo4j, or carries a password */
+export function checkStore(address: string, origin: string): string {
+  if (!BOLT_SCHEMES.test(address)) throw badSetting(origin, address, 'bolt://host:port or neo4j://host:port');
+  if (address.includes('@')) throw new SmezhnikError('BAD_SETTING', `${origin}: user and password belong in NEO4J_USER and NEO4J_PASSWORD`);
+  return address;
+}
+
+function readPort(variable: string, value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw badSetting(variable, value, 'a port from 0 to 65535');
+  return port;
+}
+
+function readSwitch(variable: string, value: string): boolean {
+  if (value !== '0' && value !== '1') throw badSetting(variable, value, '0 or 1');
+  return value === '1';
+}
+
+const KNOWN = new Set(['DATA', 'DOCUMENTS', 'STORE', 'HOST', 'PORT', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
+
+function refuseUnknown(env: Environment): void {
+  const unknown = Object.keys(env).find((variable) => variable.startsWith('SMEZHNIK_') && !KNOWN.has(variable));
+  if (unknown) throw new SmezhnikError('BAD_SETTING', `${unknown} is no setting; there are ${[...KNOWN].join(', ')}`);
+}
+
+/**
+ * The settings, from the environment; the only place that reads it. Empty variables count as unset.
+ * @throws SmezhnikError BAD_SETTING naming the variable
+ */
+export function readConfig(env: Environment = process.env): Config {
+  refuseUnknown(env);
+  const setting = (variable: string, byDefault: string): string => env[variable] || byDefault;
+  return {
+    dataFolder: setting('SMEZHNIK_DATA', '.smezhnik'),
+    documentsFolder: setting('SMEZHNIK_DOCUMENTS', 'documents'),
+    store: env.SMEZHNIK_STORE ? checkStore(env.SMEZHNIK_STORE, 'SMEZHNIK_STORE') : undefined,
+    neo4j: {
+      user: setting('NEO4J_USER', 'neo4j'),
+      password: env.NEO4J_PASSWORD || undefined,
+      database: setting('NEO4J_DATABASE', 'neo4j'),
+    },
+    host: setting('SMEZHNIK_HOST', '127.0.0.1'),
+    port: readPort('SMEZHNIK_PORT', setting('SMEZHNIK_PORT', '4000')),
+    debug: readSwitch('SMEZHNIK_DEBUG', setting('SMEZHNIK_DEBUG', '0')),
+  };
+}
