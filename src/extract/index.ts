@@ -1,6 +1,16 @@
-import type { Claim, Document, Span } from '../model/index.js';
+import type { Claim, Document } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
 import type { Language } from '../language/index.js';
+import { segment } from '../text/segment.js';
+import type { Span } from '../model/index.js';
+import { claimsOf } from './claims.js';
+import { FRAMES } from './frames/index.js';
+import { locations } from './locations.js';
+import { Matcher, type Statement } from './match.js';
+import { findNames } from './names/index.js';
+import { posts } from './posts.js';
+import { read, type ReadSentence } from './reading.js';
+import { References } from './reference.js';
 
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */
 export const READER_VERSION = 1;
@@ -11,12 +21,28 @@ export interface Mention extends Span {
   readonly text: string;
 }
 
+const MATCHER = new Matcher(FRAMES);
+
 /** The claims that the document states, in the order of their evidence. */
 export function extract(document: Document, language: Language): Claim[] {
-  return [];
+  const reading = read(document, language);
+  const references = new References(reading);
+  const statements: Statement[] = [];
+  for (const sentence of reading.sentences) {
+    if (isHeading(sentence, document)) continue;
+    statements.push(...MATCHER.statements(sentence, reading, references), ...locations(sentence, reading, references), ...posts(sentence, references));
+  }
+  return claimsOf(statements, reading);
+}
+
+/** Titles and captions state nothing: a line without a full stop at its end. */
+function isHeading({ start, end }: ReadSentence, { text }: Document): boolean {
+  const before = text.slice(0, start).trimEnd();
+  const opensLine = start === 0 || before === '' || text.slice(before.length, start).includes('\n');
+  return opensLine && /^\s*(\n|$)/.test(text.slice(end)) && !/[.!?…»"]\s*$/.test(text.slice(start, end));
 }
 
 /** Every name in the document, in order, without overlaps. */
-export function findMentions(document: Document, language: Language): Mention[] {
-  return [];
+export function findMentions({ text }: Document, language: Language): Mention[] {
+  return findNames(text, segment(text), language).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
 }

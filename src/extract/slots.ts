@@ -98,7 +98,11 @@ const CARRIES = new Set(['conj', 'xcomp', 'obj', 'obl', 'nmod', 'iobj', 'advcl',
 export function argumentsOf(sentence: ReadSentence, predicate: number): Argument[] {
   const path = [predicate, ...governors(sentence, predicate)];
   const onPath = new Set(path);
-  return path.flatMap((word, distance) => ownArguments(sentence, word, distance)).filter(({ word, distance }) => distance === 0 || !onPath.has(word));
+  const clause = path.findIndex((word) => isFiniteVerb(sentence.words[word]!));
+  return path.flatMap((word, distance) => {
+    const own = ownArguments(sentence, word, distance).filter((argument) => distance === 0 || !onPath.has(argument.word));
+    return clause >= 0 && distance > clause ? own.filter(({ slot }) => slot === 'subj') : own;
+  });
 }
 
 export const isFiniteVerb = (word: Word): boolean => isVerb(word) && isFinite(word) && !isParticiple(word);

@@ -1,0 +1,44 @@
+import type { ClaimType, Status } from '../ontology/index.js';
+import type { Slot } from './slots.js';
+
+export type RoleName = string;
+
+/** What may fill a role: an organisation, person, place or group; goods and services; or a person alone. */
+export type Filling = 'party' | 'firm' | 'goods' | 'person' | 'place';
+
+export interface Role {
+  /** Where the filler stands, most telling first; `self` is the trigger itself. */
+  readonly slots: readonly Slot[];
+  readonly fills: Filling;
+  readonly optional?: boolean | undefined;
+  /** Slots that are looked at only when every other role has been filled. */
+  readonly otherwise?: readonly Slot[] | undefined;
+}
+
+export interface ClaimTemplate {
+  readonly type: ClaimType;
+  readonly subject: RoleName;
+  readonly object?: RoleName | undefined;
+  readonly product?: RoleName | undefined;
+  /** `whenDone`: the status once the event has happened; the claim is left out before. `always`: whatever the sentence says. */
+  readonly always?: Status | undefined;
+  readonly whenDone?: Status | undefined;
+}
+
+/** How Russian says a thing: a trigger, the roles around it, and what they claim together. */
+export interface Frame {
+  readonly name: string;
+  /** Lemmas of the trigger, ё written е. */
+  readonly triggers: readonly string[];
+  readonly roles: Readonly<Record<RoleName, Role>>;
+  readonly claims: readonly ClaimTemplate[];
+  /** Status before tense and governing words are considered; ACTIVE if absent. */
+  readonly status?: Status | undefined;
+  /** A word that must be in the trigger's phrase or chain («дочерняя» компания). */
+  readonly beside?: readonly string[] | undefined;
+  readonly reason: string;
+  /** A sentence of which the frame reads exactly these claims: `subject → object [product] STATUS`. */
+  readonly example: readonly [sentence: string, ...claims: string[]];
+  /** A sentence that the frame must leave alone. */
+  readonly counterexample: string;
+}

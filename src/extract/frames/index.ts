@@ -1,0 +1,7 @@
+import type { Frame } from '../frame.js';
+import { OWNERSHIP_FRAMES } from './ownership.js';
+import { PRODUCTION_FRAMES } from './production.js';
+import { RELATION_FRAMES } from './relations.js';
+import { SUPPLY_FRAMES } from './supply.js';
+
+export const FRAMES: readonly Frame[] = [...SUPPLY_FRAMES, ...PRODUCTION_FRAMES, ...OWNERSHIP_FRAMES, ...RELATION_FRAMES];

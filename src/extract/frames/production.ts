@@ -1,0 +1,42 @@
+import type { Frame } from '../frame.js';
+
+const MAKES = [{ type: 'PRODUCES', subject: 'maker', product: 'goods' }] as const;
+
+export const PRODUCTION_FRAMES: readonly Frame[] = [
+  {
+    name: 'production.verb',
+    triggers: ['производить', 'произвести', 'производиться', 'выпускать', 'выпустить', 'выпускаться', 'изготавливать', 'изготовлять', 'изготовить', 'изготавливаться', 'собирать', 'собрать', 'собираться', 'разрабатывать', 'разработать', 'разрабатываться', 'делать', 'сделать', 'делаться', 'построить', 'строить', 'строиться', 'создавать', 'создать', 'добывать', 'добыть', 'выплавлять', 'выплавить', 'шить', 'сшить', 'варить', 'локализовать', 'перерабатывать', 'выращивать', 'вырабатывать', 'презентовать', 'освоить', 'осваивать', 'конструировать'],
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      maker: { slots: ['subj', 'на+loc'], fills: 'firm' },
+    },
+    claims: MAKES,
+    reason: 'The verb of making takes the maker as its subject, or as a place («на заводе»), and the goods as its object.',
+    example: ['Завод «Вымпел» выпускает насосы и редукторы.', 'Вымпел → – [насосы] ACTIVE', 'Вымпел → – [редукторы] ACTIVE'],
+    counterexample: 'Завод «Вымпел» произвёл впечатление на гостей.',
+  },
+  {
+    name: 'production.noun',
+    triggers: ['производство', 'выпуск', 'изготовление', 'сборка', 'разработка', 'локализация', 'добыча', 'выплавка', 'серийный', 'пошив', 'переработка', 'строительство', 'создание'],
+    roles: {
+      goods: { slots: ['gen'], fills: 'goods' },
+      maker: { slots: ['^по+dat', 'ins', 'subj', 'на+loc', 'у+gen', '^gen'], fills: 'firm' },
+    },
+    claims: MAKES,
+    reason: '«Занимается производством …», «завод по производству …», «запуск производства … на заводе»: the noun of making takes the goods in the genitive, the maker governs it.',
+    example: ['Компания «Вымпел» занимается производством гидравлических насосов.', 'Вымпел → – [гидравлические насосы] ACTIVE'],
+    counterexample: 'Объём производства вырос на четверть.',
+  },
+  {
+    name: 'production.maker',
+    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель'],
+    roles: {
+      maker: { slots: ['self'], fills: 'firm' },
+      goods: { slots: ['gen'], fills: 'goods' },
+    },
+    claims: MAKES,
+    reason: '«Производитель насосов «Вымпел»»: the noun names the maker, its genitive the goods.',
+    example: ['«Вымпел» — крупнейший производитель насосов.', 'Вымпел → – [насосы] ACTIVE'],
+    counterexample: 'Производители насосов пожаловались на рост цен.',
+  },
+];

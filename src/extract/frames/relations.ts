@@ -1,0 +1,79 @@
+import type { Frame } from '../frame.js';
+
+const DESCENT = [{ type: 'DESCENDS_FROM', subject: 'successor', object: 'predecessor' }] as const;
+const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] as const;
+
+export const RELATION_FRAMES: readonly Frame[] = [
+  {
+    name: 'lineage.formed',
+    triggers: ['образовать', 'образоваться', 'создать', 'сформировать', 'выделить', 'выделиться', 'вырасти', 'учредить', 'возникнуть', 'отделиться', 'организовать', 'основать', 'преобразовать', 'появиться', 'отпочковаться'],
+    roles: {
+      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'от+gen', 'из состава+gen'], fills: 'firm' },
+      successor: { slots: ['obj', 'subj'], fills: 'firm' },
+    },
+    claims: DESCENT,
+    reason: '«Завод образован из цеха», «создан на базе комбината»: the successor is what was formed.',
+    example: ['Завод «Вымпел» был образован из Ярцевского механического завода.', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Завод «Вымпел» был образован в 1956 году.',
+  },
+  {
+    name: 'lineage.successor',
+    triggers: ['правопреемник', 'преемник', 'наследник'],
+    roles: {
+      predecessor: { slots: ['gen'], fills: 'firm' },
+      successor: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
+    },
+    claims: DESCENT,
+    reason: '«Правопреемник завода»: the noun names the successor.',
+    example: ['Компания «Вымпел» — правопреемник Ярцевского механического завода.', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Директор назвал преемника.',
+  },
+  {
+    name: 'lineage.renamed',
+    triggers: ['переименовать', 'преобразовать', 'реорганизовать'],
+    roles: {
+      successor: { slots: ['в+acc'], fills: 'firm' },
+      predecessor: { slots: ['obj', 'subj'], fills: 'firm' },
+    },
+    claims: DESCENT,
+    reason: '«Завод переименован в …»: the new name descends from the old.',
+    example: ['Ярцевский механический завод переименовали в «Вымпел».', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Улицу переименовали в прошлом году.',
+  },
+  {
+    name: 'cooperation.agreement',
+    triggers: ['соглашение', 'меморандум', 'договор', 'контракт', 'партнерство', 'сотрудничество', 'проект', 'альянс', 'взаимодействие', 'предприятие', 'производство', 'сп'],
+    roles: {
+      other: { slots: ['с+ins', 'между+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
+      one: { slots: ['subj', 'между+ins', 'у+gen', 'gen'], fills: 'party' },
+    },
+    claims: TOGETHER,
+    reason: 'An agreement, partnership or joint venture has two sides: subject and «с кем», or both behind «между».',
+    example: ['Между заводом «Вымпел» и компанией «Восход» подписано соглашение о сотрудничестве.', 'Вымпел → Восход AGREED'],
+    counterexample: 'Завод «Вымпел» подписал трудовой договор с инженером.',
+  },
+  {
+    name: 'cooperation.verb',
+    triggers: ['сотрудничать', 'взаимодействовать', 'договориться', 'кооперироваться', 'объединить'],
+    roles: {
+      other: { slots: ['с+ins'], fills: 'party' },
+      one: { slots: ['subj'], fills: 'party' },
+    },
+    claims: TOGETHER,
+    reason: '«Сотрудничает с кем».',
+    example: ['Завод «Вымпел» сотрудничает с Институтом сварки.', 'Вымпел → Институт сварки ACTIVE'],
+    counterexample: 'Завод «Вымпел» сотрудничает активно.',
+  },
+  {
+    name: 'visit.verb',
+    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'ознакомиться', 'проинспектировать', 'показать', 'визит', 'посещение', 'приехать'],
+    roles: {
+      place: { slots: ['obj', 'на+loc', 'на+acc', 'в+loc'], fills: 'firm' },
+      visitor: { slots: ['subj', 'dat', 'gen'], fills: 'person' },
+    },
+    claims: [{ type: 'VISITED', subject: 'visitor', object: 'place' }],
+    reason: 'A visit names who came and the enterprise that was shown.',
+    example: ['Губернатор Иван Петров посетил завод «Вымпел».', 'Иван Петров → Вымпел'],
+    counterexample: 'Выставку посетили тысячи человек.',
+  },
+];

@@ -1,0 +1,52 @@
+import type { Statement } from './match.js';
+import { childrenBy, conjuncts, lemmaOf, phrase, spanOf } from './phrases.js';
+import { placesOfDescription } from './place-words.js';
+import type { ReadSentence, Reading } from './reading.js';
+import { isFirmPhrase, type Referent, type References } from './reference.js';
+import { antecedent, argumentsOf, prepositionOf } from './slots.js';
+
+/** Words that say where something is: «расположен в», «находится в», «зарегистрирована в». */
+const LOCATING = new Set(['располагать', 'расположить', 'расположенный', 'располагаться', 'находиться', 'базироваться', 'размещаться', 'зарегистрировать', 'зарегистрированный', 'работать', 'действовать', 'разместить', 'построить', 'открыть', 'открыться']);
+
+/** Where the organisations of a sentence are: by adjective, by preposition, by a verb of place. */
+export function* locations(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
+  for (let word = 0; word < sentence.words.length; word++) {
+    yield* byDescription(sentence, word, reading, references);
+    if (LOCATING.has(lemmaOf(sentence, word))) yield* byVerb(sentence, word, references);
+  }
+}
+
+function* byDescription(sentence: ReadSentence, word: number, reading: Reading, references: References): Generator<Statement> {
+  if (!sentence.names[word] && !isFirmPhrase(sentence, word)) return;
+  const owners = organisations(references, sentence, word).filter(({ by }) => by === 'name');
+  if (owners.length === 0) return;
+  for (const place of placesOfDescription(sentence, word, reading)) yield* state(sentence, owners, { name: place.name }, place.word, word, 'location.adjective');
+  for (const child of childrenBy(sentence, word, 'nmod', 'obl')) {
+    if (!['в', 'на'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
+    for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
+  }
+}
+
+function* byVerb(sentence: ReadSentence, verb: number, references: References): Generator<Statement> {
+  const found = argumentsOf(sentence, verb);
+  const subject = found.find(({ slot }) => slot === 'subj' || slot === 'obj');
+  const where = found.find(({ slot, word }) => (slot === 'в+loc' || slot === 'на+loc') && placesAt(references, sentence, word).length > 0);
+  if (!subject || !where) return;
+  for (const place of placesAt(references, sentence, where.word)) yield* state(sentence, organisations(references, sentence, subject.word), place.party, place.word, verb, 'location.verb');
+}
+
+const organisations = (references: References, sentence: ReadSentence, word: number): Referent[] => references.of(sentence, antecedent(sentence, word)).filter(({ party: { kind } }) => kind === 'Company' || kind === 'PublicBody' || kind === 'Association');
+
+/** «в городе Тосно»: the place that a noun of place leads to, or the place itself. */
+function placesAt(references: References, sentence: ReadSentence, word: number): Referent[] {
+  const direct = conjuncts(sentence, word).filter((head) => sentence.names[head]).flatMap((head) => references.of(sentence, head));
+  const behind = direct.length > 0 ? direct : childrenBy(sentence, word, 'appos', 'nmod', 'flat', 'flat:name').filter((child) => sentence.names[child]).flatMap((child) => references.of(sentence, child));
+  return behind.filter(({ party }) => party.kind === 'Place');
+}
+
+function* state(sentence: ReadSentence, owners: readonly Referent[], place: { readonly name: string }, placeWord: number, trigger: number, rule: string): Generator<Statement> {
+  for (const { party, word } of owners) {
+    const span = spanOf(sentence, [placeWord, ...phrase(sentence, word)]);
+    yield { type: 'LOCATED_IN', subject: party, object: { name: place.name, kind: 'Place' }, product: undefined, status: undefined, role: undefined, topic: undefined, rule, confidence: 0.9, span, sentence, trigger };
+  }
+}

@@ -1,0 +1,136 @@
+import type { Claim, Party, Span } from '../model/index.js';
+import type { Status } from '../ontology/index.js';
+import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
+import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
+import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { productsOf, type Product } from './products.js';
+import type { ReadSentence, Reading } from './reading.js';
+import type { Referent, References } from './reference.js';
+import { argumentsOf, prepositionOf, type Argument } from './slots.js';
+import { statusOf } from './status.js';
+
+/** A claim still without what holds for the whole sentence or document. */
+export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
+
+type Filler = { readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[] };
+
+const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
+
+/** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
+function surroundings(sentence: ReadSentence, trigger: number): Argument[] {
+  const found = argumentsOf(sentence, trigger);
+  found.push({ slot: 'self', word: trigger, distance: 0 });
+  for (const word of childrenBy(sentence, trigger, 'det')) found.push({ slot: 'det', word, distance: 0 });
+  const { head, feats } = sentence.words[trigger]!;
+  if (head >= 0) {
+    const preposition = prepositionOf(sentence, trigger);
+    const grammaticalCase = CASES[feats['Case'] ?? ''] ?? '?';
+    found.push({ slot: `^${preposition ? `${preposition}+` : ''}${grammaticalCase}`, word: head, distance: 0 });
+  }
+  return found;
+}
+
+const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
+  party: ({ party }) => party.kind !== 'Person',
+  firm: ({ party }) => party.kind !== 'Place' && party.kind !== 'Person',
+  person: ({ party }) => party.kind === 'Person',
+  place: ({ party }) => party.kind === 'Place',
+};
+
+class Match {
+  readonly fillers = new Map<RoleName, Filler>();
+  readonly #taken = new Set<number>();
+  readonly #arguments: readonly Argument[];
+
+  constructor(readonly sentence: ReadSentence, readonly trigger: number, readonly frame: Frame, readonly reading: Reading, readonly references: References) {
+    this.#arguments = surroundings(sentence, trigger);
+    const roles = Object.entries(frame.roles);
+    for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
+    for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
+  }
+
+  get complete(): boolean {
+    return Object.entries(this.frame.roles).every(([name, role]) => role.optional === true || this.fillers.has(name));
+  }
+
+  #fill(name: RoleName, role: Role, slots: readonly string[]): void {
+    for (const slot of slots) for (const argument of this.#arguments) {
+      if (argument.slot !== slot || this.#taken.has(argument.word)) continue;
+      const filler = this.#filler(role, argument.word);
+      if (!filler) continue;
+      this.fillers.set(name, filler);
+      for (const word of filler.words) this.#taken.add(word);
+      return;
+    }
+  }
+
+  #filler({ fills }: Role, word: number): Filler | undefined {
+    if (fills === 'goods') {
+      const products = productsOf(this.sentence, word, this.reading, this.#taken);
+      return products.length > 0 ? { words: [word], referents: [], products } : undefined;
+    }
+    const others = [...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ entity }) => entity ?? []));
+    const referents = this.references.of(this.sentence, word, others).filter(FITS[fills]);
+    return referents.length > 0 ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  *statements(): Generator<Statement> {
+    const status = statusOf(this.sentence, this.trigger, this.frame.status);
+    if (status === undefined) return;
+    for (const template of this.frame.claims) yield* this.#statements(template, status);
+  }
+
+  *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
+    const subjects = this.fillers.get(template.subject)?.referents ?? [];
+    const objects = template.object ? this.fillers.get(template.object)?.referents ?? [] : [undefined];
+    const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
+    if (template.whenDone && status !== 'ACTIVE') return;
+    const type: ClaimTypeDeclaration = CLAIM_TYPES[template.type];
+    for (const subject of subjects) for (const object of objects) for (const product of goods.length > 0 ? goods : [undefined]) {
+      if (object && samePart(subject.party, object.party)) continue;
+      const statement: Statement = {
+        type: template.type,
+        subject: subject.party,
+        object: object?.party,
+        product: product?.name,
+        status: type.statuses.length > 1 ? template.always ?? template.whenDone ?? status : undefined,
+        rule: this.frame.name,
+        confidence: confidenceOf([subject, ...(object ? [object] : [])]),
+        span: this.#span([subject, ...(object ? [object] : [])], product),
+        sentence: this.sentence,
+        trigger: this.trigger,
+      };
+      if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
+    }
+  }
+
+  #span(referents: readonly Referent[], product: Product | undefined): Span {
+    const words = [this.trigger, ...referents.flatMap(({ word }) => phrase(this.sentence, word)), ...(product?.words ?? [])];
+    return spanOf(this.sentence, words);
+  }
+}
+
+const samePart = (a: Party, b: Party): boolean => a.name === b.name;
+
+const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85 } as const;
+const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
+
+/** Reads the frames off a sentence. */
+export class Matcher {
+  readonly #byTrigger = new Map<string, Frame[]>();
+
+  constructor(frames: readonly Frame[]) {
+    for (const frame of frames) for (const trigger of frame.triggers) this.#byTrigger.set(trigger, [...(this.#byTrigger.get(trigger) ?? []), frame]);
+  }
+
+  *statements(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
+    for (let word = 0; word < sentence.words.length; word++) {
+      if (sentence.names[word]) continue;
+      for (const frame of this.#byTrigger.get(lemmaOf(sentence, word)) ?? []) {
+        if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
+        const match = new Match(sentence, word, frame, reading, references);
+        if (match.complete) yield* match.statements();
+      }
+    }
+  }
+}

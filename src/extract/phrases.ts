@@ -1,0 +1,62 @@
+import type { Span } from '../model/index.js';
+import type { Word } from '../language/index.js';
+import { normal, type ReadSentence } from './reading.js';
+
+const DETACHED = new Set(['acl:relcl', 'appos', 'parataxis', 'punct', 'cc', 'conj', 'discourse', 'nsubj', 'cop', 'advcl', 'orphan']);
+
+/** The word and every word below it. */
+export function subtree(sentence: ReadSentence, word: number): number[] {
+  return collect(sentence, word, () => true);
+}
+
+/** The word with what depends on it, without clauses, appositions and coordinated parts. */
+export function phrase(sentence: ReadSentence, word: number): number[] {
+  return collect(sentence, word, (child) => !DETACHED.has(sentence.words[child]!.rel) && !isCommaClause(sentence, child));
+}
+
+function collect(sentence: ReadSentence, word: number, keep: (child: number) => boolean): number[] {
+  const found: number[] = [];
+  const pending = [word];
+  while (pending.length > 0) {
+    const next = pending.pop()!;
+    found.push(next);
+    pending.push(...sentence.children[next]!.filter(keep));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** A participle after a comma describes what the phrase already names. */
+function isCommaClause(sentence: ReadSentence, child: number): boolean {
+  const { rel } = sentence.words[child]!;
+  return rel === 'acl' && sentence.children[child]!.some((mark) => sentence.words[mark]!.text === ',');
+}
+
+export function spanOf(sentence: ReadSentence, words: readonly number[]): Span {
+  return { start: Math.min(...words.map((word) => sentence.words[word]!.start)), end: Math.max(...words.map((word) => sentence.words[word]!.end)) };
+}
+
+/** The word and those coordinated with it, in order. */
+export function conjuncts(sentence: ReadSentence, word: number): number[] {
+  const found = [word];
+  for (let i = 0; i < found.length; i++) found.push(...sentence.children[found[i]!]!.filter((child) => sentence.words[child]!.rel === 'conj'));
+  return found.sort((a, b) => a - b);
+}
+
+export const isNominal = (word: Word): boolean => word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'X' || word.pos === 'PRON' || word.pos === 'DET';
+
+export const childrenBy = (sentence: ReadSentence, word: number, ...relations: readonly string[]): number[] =>
+  sentence.children[word]!.filter((child) => relations.includes(sentence.words[child]!.rel));
+
+export const lemmaOf = (sentence: ReadSentence, word: number): string => normal(sentence.words[word]!.lemma);
+
+export const isPlural = (word: Word): boolean => word.feats['Number'] === 'Plur';
+
+/** Indices of the clause that a word belongs to: from the nearest boundary on its left to the nearest on its right. */
+export function clauseOf(sentence: ReadSentence, word: number): readonly [number, number] {
+  let from = word;
+  let to = word;
+  while (from > 0 && !isBoundary(sentence.words[from - 1]!)) from--;
+  while (to < sentence.words.length - 1 && !isBoundary(sentence.words[to + 1]!)) to++;
+  return [from, to];
+}
+const isBoundary = (word: Word): boolean => /^[;:.!?«»"()]$/.test(word.text);

@@ -1,0 +1,21 @@
+import type { DocumentEntity } from './names/index.js';
+import { placeOfAdjective } from './places.js';
+import { childrenBy, lemmaOf } from './phrases.js';
+import type { ReadSentence, Reading } from './reading.js';
+
+/** A place that a description names by adjective, and the word that does. */
+export interface DescribedPlace {
+  readonly name: string;
+  readonly word: number;
+  /** Absent where the place is only meant by an adjective. */
+  readonly entity?: DocumentEntity | undefined;
+}
+
+/** «челябинский завод» → Челябинск: the places that the adjectives of a noun mean. */
+export function placesOfDescription(sentence: ReadSentence, noun: number, reading: Reading): DescribedPlace[] {
+  const known = reading.entities.filter(({ kind }) => kind === 'Place').map(({ name }) => name);
+  return childrenBy(sentence, noun, 'amod').flatMap((word) => {
+    const name = placeOfAdjective(lemmaOf(sentence, word), reading.morphology, known);
+    return name ? [{ name, word }] : [];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Statement } from './match.js';
+import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import type { ReadSentence } from './reading.js';
+import type { Referent, References } from './reference.js';
+
+/** Nouns that name a post. */
+const POSTS = new Set(['директор', 'гендиректор', 'президент', 'вице-президент', 'председатель', 'руководитель', 'глава', 'губернатор', 'министр', 'замминистра', 'мэр', 'начальник', 'управляющий', 'заместитель', 'основатель', 'менеджер', 'топ-менеджер', 'инженер', 'конструктор', 'премьер', 'премьер-министр', 'вице-премьер', 'секретарь', 'посол', 'представитель', 'акционер', 'ректор', 'партнер', 'совладелец', 'владелец', 'экс-директор', 'вице-губернатор', 'аналитик', 'эксперт', 'юрист', 'пресс-секретарь', 'спикер', 'депутат', 'сенатор', 'командующий', 'заммэра', 'замглавы', 'технолог', 'бухгалтер', 'советник', 'координатор', 'куратор']);
+
+/** «исполнительный директор Центра … Наталья Иванова»: posts beside the names of persons. */
+export function* posts(sentence: ReadSentence, references: References): Generator<Statement> {
+  for (let word = 0; word < sentence.words.length; word++) {
+    if (!POSTS.has(lemmaOf(sentence, word)) || sentence.names[word]) continue;
+    const people = references.of(sentence, word).filter(({ party }) => party.kind === 'Person');
+    for (const person of people) for (const employer of employers(sentence, word, references)) {
+      const span = spanOf(sentence, [word, person.word, employer.word]);
+      yield { type: 'WORKS_FOR', subject: person.party, object: employer.party, product: undefined, status: isFormer(sentence, word) ? 'ENDED' : undefined, role: roleOf(sentence, word), topic: undefined, rule: 'post.apposition', confidence: 0.9, span, sentence, trigger: word };
+    }
+  }
+}
+
+const employers = (sentence: ReadSentence, post: number, references: References): Referent[] =>
+  childrenBy(sentence, post, 'nmod').flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind !== 'Person' && party.kind !== 'Group');
+
+const isFormer = (sentence: ReadSentence, post: number): boolean => childrenBy(sentence, post, 'amod').some((child) => lemmaOf(sentence, child) === 'бывший');
+
+const roleOf = (sentence: ReadSentence, post: number): string => [...childrenBy(sentence, post, 'amod').filter((child) => lemmaOf(sentence, child) !== 'бывший'), post].sort((a, b) => a - b).map((word) => lemmaOf(sentence, word)).join(' ');

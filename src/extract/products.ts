@@ -1,0 +1,124 @@
+import { nominative } from '../language/normal-form.js';
+import { childrenBy, conjuncts, isNominal, lemmaOf, phrase } from './phrases.js';
+import type { ReadSentence, Reading } from './reading.js';
+import { isFirmPhrase } from './reference.js';
+import { prepositionOf } from './slots.js';
+
+export interface Product {
+  /** Nominative noun phrase without quantity and praise. */
+  readonly name: string;
+  readonly words: readonly number[];
+}
+
+/** Nouns that count or measure what stands in their genitive: «партия редукторов», «тонна стали». */
+const MEASURES = new Set(['партия', 'тонна', 'тонн', 'тыс', 'млн', 'млрд', 'тысяча', 'миллион', 'миллиард', 'штука', 'шт', 'единица', 'экземпляр', 'комплект', 'объем', 'количество', 'часть', 'ряд', 'вид', 'тип', 'линейка', 'ассортимент', 'весь', 'процент', '%', 'треть', 'половина', 'четверть', 'большинство', 'множество', 'серия', 'образец', 'прототип', 'модификация', 'модель', 'семейство', 'производство', 'выпуск', 'поставка', 'изготовление', 'сборка', 'кубометр', 'баррель', 'литр', 'метр', 'километр', 'килограмм', 'разновидность', 'запуск', 'цикл', 'доля', 'виды', 'категория', 'марка', 'остаток', 'излишек', 'десяток', 'сотня', 'дополнительный']);
+
+/** Adjectives and pronouns that praise, count or point, and do not tell which product it is. */
+const EMPTY_ADJECTIVES = new Set(['высококачественный', 'качественный', 'современный', 'новейший', 'уникальный', 'перспективный', 'лучший', 'различный', 'разный', 'другой', 'иной', 'данный', 'собственный', 'необходимый', 'первый', 'второй', 'третий', 'последний', 'весь', 'такой', 'этот', 'тот', 'свой', 'самый', 'многий', 'следующий', 'очередной', 'аналогичный', 'дополнительный', 'основной', 'прочий', 'некоторый', 'их', 'его', 'наш', 'большой', 'крупный', 'нужный', 'готовый', 'ранний', 'прежний', 'нынешний', 'единственный', 'популярный', 'известный', 'надежный', 'инновационный_', 'передовой', 'какой', 'который', 'целый', 'подобный', 'соответствующий', 'указанный', 'один', 'сам', 'обновленный', 'мировой']);
+
+/** Nouns that are no goods or service although verbs of making and delivery take them. */
+const NO_GOODS = new Set(['впечатление', 'задача', 'рост', 'прибыль', 'выручка', 'доход', 'убыток', 'доля', 'вопрос', 'возможность', 'право', 'разрешение', 'лицензия', 'контроль', 'решение', 'иск', 'запрос', 'ответ', 'информация', 'сведения', 'данные', 'заявление', 'сообщение', 'соглашение', 'договор', 'контракт', 'переговоры', 'место', 'год', 'месяц', 'день', 'время', 'период', 'условие', 'человек', 'сотрудник', 'работник', 'житель', 'специалист', 'деньги', 'средства', 'рубль', 'доллар', 'евро', 'сумма', 'акция', 'облигация', 'пакет', 'актив', 'бизнес', 'капитал', 'инвестиция', 'кредит', 'санкция', 'ограничение', 'запрет', 'роль', 'участие', 'внимание', 'помощь', 'поддержка', 'развитие', 'деятельность', 'работа', 'сотрудничество', 'предложение', 'план', 'проект', 'производитель', 'поставщик', 'рынок', 'спрос', 'цена', 'качество', 'результат', 'документ', 'отчет', 'мера', 'шаг', 'вывод', 'выбор', 'попытка', 'имя', 'название', 'мнение', 'слово', 'цель', 'спектр', 'статус', 'опыт_', 'доступ', 'требование', 'стратегия', 'программа', 'импортозамещение', 'присутствие', 'имидж', 'престиж', 'эффект', 'акцент', 'ставка', 'дело', 'история', 'команда', 'группа', 'премия', 'награда', 'приз', 'титул', 'гол', 'фильм', 'картина', 'роман', 'альбом', 'территория', 'регион', 'город', 'страна', 'импульс', 'вклад', 'обстановка', 'мощность', 'площадка', 'ссылка', 'конвейер', 'нужда', 'нужды', 'предприятие', 'совместный', 'законопроект', 'закон', 'инициатива', 'образ', 'комиссия', 'совет', 'комитет', 'фонд', 'центр', 'источник', 'поставка', 'система_', 'модель_']);
+
+/** Words for goods in general, named one by one after a colon or dash. */
+const GENERIC_GOODS = new Set(['продукция', 'товар', 'изделие', 'продукт', 'автомобиль', 'техника', 'модель', 'оборудование', 'деталь']);
+
+const KEPT_PREPOSITIONS = new Set(['из', 'для', 'с', 'без', 'под', 'на', 'по', 'к', 'от']);
+
+/** The goods that a phrase names, one by one. Words in `taken` belong to other roles and stay out. */
+export function productsOf(sentence: ReadSentence, given: number, reading: Reading, taken: ReadonlySet<number>): Product[] {
+  const listed = listedInstead(sentence, given);
+  const heads = (listed.length > 0 ? listed : [given]).flatMap((head) => conjuncts(sentence, head));
+  return joinPairs(sentence, heads).flatMap((pair) => products(sentence, pair, reading, taken));
+}
+
+/** «продукцию: агрегаты, автохимию», «автомобилей — пикапов ST6»: what follows stands for the general word. */
+function listedInstead(sentence: ReadSentence, word: number): number[] {
+  if (!GENERIC_GOODS.has(lemmaOf(sentence, word))) return [];
+  return childrenBy(sentence, word, 'appos', 'parataxis').filter((child) => child > word && isNominal(sentence.words[child]!) && !sentence.names[child]);
+}
+
+/** In «блоков и систем, модулей и оборудования» the first pair is one item of the list. */
+function joinPairs(sentence: ReadSentence, heads: readonly number[]): number[][] {
+  const joined: number[][] = [];
+  heads.forEach((head, i) => {
+    const beforeLast = i > 0 && i < heads.length - 1;
+    const bare = (word: number): boolean => phrase(sentence, word).length === 1;
+    if (beforeLast && joinedByAnd(sentence, head) && bare(head) && joined.at(-1)!.every(bare)) joined.at(-1)!.push(head);
+    else joined.push([head]);
+  });
+  return joined;
+}
+
+const joinedByAnd = (sentence: ReadSentence, head: number): boolean => childrenBy(sentence, head, 'cc').some((mark) => sentence.words[mark]!.text === 'и');
+
+function products(sentence: ReadSentence, heads: readonly number[], reading: Reading, taken: ReadonlySet<number>): Product[] {
+  const head = measured(sentence, heads[0]!);
+  if (head === undefined || !isGoods(sentence, head)) return [];
+  if (heads.length > 1) {
+    const words = Array.from({ length: heads.at(-1)! - head + 1 }, (_, i) => head + i);
+    return [{ name: nominal(sentence, words, reading), words }];
+  }
+  const kept = describingWords(sentence, head, taken);
+  return variants(sentence, head, kept).map((words) => ({ name: nominal(sentence, words, reading), words }));
+}
+
+const nominal = (sentence: ReadSentence, words: readonly number[], reading: Reading): string => nominative(words.map((word) => sentence.words[word]!), reading.morphology);
+
+/** The noun that a measure counts. */
+function measured(sentence: ReadSentence, word: number): number | undefined {
+  if (!MEASURES.has(lemmaOf(sentence, word)) && sentence.words[word]!.pos !== 'NUM') return word;
+  const counted = childrenBy(sentence, word, 'nmod', 'obl', 'flat', 'appos').find((child) => !prepositionOf(sentence, child));
+  return counted === undefined ? undefined : measured(sentence, counted);
+}
+
+function isGoods(sentence: ReadSentence, word: number): boolean {
+  const { pos, text } = sentence.words[word]!;
+  if (sentence.names[word] || pos === 'PRON' || pos === 'DET' || !isNominal(sentence.words[word]!)) return false;
+  if (/^\d/.test(text) || !/\p{L}/u.test(text)) return false;
+  return !NO_GOODS.has(lemmaOf(sentence, word)) && !isFirmPhrase(sentence, word);
+}
+
+function describingWords(sentence: ReadSentence, head: number, taken: ReadonlySet<number>): number[] {
+  const kept = [head];
+  for (const child of sentence.children[head]!) if (tells(sentence, child, taken)) kept.push(...wholePhrase(sentence, child, taken));
+  return kept.sort((a, b) => a - b);
+}
+
+function wholePhrase(sentence: ReadSentence, word: number, taken: ReadonlySet<number>): number[] {
+  return [word, ...sentence.children[word]!.filter((child) => ['case', 'fixed'].includes(sentence.words[child]!.rel) || tells(sentence, child, taken) || isListed(sentence, child)).flatMap((child) => wholePhrase(sentence, child, taken))];
+}
+
+/** Coordination inside a modifier stays whole: «оборудование для заводов и шахт». */
+const isListed = (sentence: ReadSentence, word: number): boolean => ['conj', 'cc'].includes(sentence.words[word]!.rel) || (sentence.words[word]!.rel === 'punct' && /^[«»"„“”]$/.test(sentence.words[word]!.text));
+
+/** Does a dependent tell which product it is? */
+function tells(sentence: ReadSentence, word: number, taken: ReadonlySet<number>): boolean {
+  if (taken.has(word)) return false;
+  const { rel, pos, text } = sentence.words[word]!;
+  if (rel === 'amod') return pos !== 'NUM' && !EMPTY_ADJECTIVES.has(lemmaOf(sentence, word)) && pos !== 'VERB';
+  if (rel === 'punct') return /^[«»"„“”]$/.test(text);
+  if (rel === 'appos') return isBrand(sentence, word);
+  if (rel.startsWith('flat') || rel === 'compound') return true;
+  if (rel !== 'nmod') return false;
+  const preposition = prepositionOf(sentence, word);
+  return preposition === undefined || KEPT_PREPOSITIONS.has(preposition);
+}
+
+/** A code or brand beside the noun: «ST6», «Ласточка» in quotation marks. */
+const isBrand = (sentence: ReadSentence, word: number): boolean => {
+  const { text } = sentence.words[word]!;
+  return /[A-Za-z\d]/.test(text) || /[«"„“]/.test(sentence.words[word - 1]?.text ?? '') || /^[А-ЯЁ]/.test(text);
+};
+
+/** «пикапов ST6 и ST8», «двигатели для авиации и ракет»: one product for each coordinated brand or purpose. */
+function variants(sentence: ReadSentence, head: number, kept: readonly number[]): number[][] {
+  const split = kept.find((word) => word !== head && sentence.words[word]!.head === head && childrenBy(sentence, word, 'conj').length > 0 && (isBrand(sentence, word) || prepositionOf(sentence, word) === 'для'));
+  if (split === undefined) return [[...kept]];
+  const all = conjuncts(sentence, split);
+  const of = (word: number): number[] => wholeConjunct(sentence, word);
+  const shared = kept.filter((word) => !all.some((conjunct) => of(conjunct).includes(word)) && !childrenBy(sentence, split, 'case').includes(word));
+  const preposition = childrenBy(sentence, split, 'case');
+  return all.map((conjunct) => [...shared, ...preposition, ...of(conjunct)].sort((a, b) => a - b));
+}
+
+const wholeConjunct = (sentence: ReadSentence, word: number): number[] => phrase(sentence, word).filter((part) => !['cc', 'case'].includes(sentence.words[part]!.rel));

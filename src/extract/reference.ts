@@ -1,0 +1,183 @@
+import type { EntityKind } from '../ontology/index.js';
+import type { Party } from '../model/index.js';
+import { nominative } from '../language/normal-form.js';
+import type { DocumentEntity } from './names/index.js';
+import { childrenBy, conjuncts, isNominal, isPlural, lemmaOf, phrase } from './phrases.js';
+import { placesOfDescription } from './place-words.js';
+import { normal, type ReadSentence, type Reading } from './reading.js';
+import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS } from './nouns.js';
+
+/** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
+export interface Referent {
+  readonly party: Party;
+  /** Absent for what has no name. */
+  readonly entity?: DocumentEntity | undefined;
+  /** Word that stands for it. */
+  readonly word: number;
+  /** How it was reached: by its name, by a description or pronoun, or as a description of its own. */
+  readonly by: 'name' | 'reference' | 'description';
+}
+
+interface Sighting {
+  readonly entity: DocumentEntity;
+  readonly sentence: number;
+  readonly word: number;
+  readonly subject: boolean;
+}
+
+interface Profile {
+  /** Common nouns that the document calls it: завод, холдинг. */
+  readonly nouns: Set<string>;
+  /** Places that its adjectives name. */
+  readonly places: Set<string>;
+}
+
+export const partyOf = (entity: DocumentEntity): Party => ({ name: entity.name, kind: entity.kind, ...(entity.aliases.length > 0 && { aliases: entity.aliases }) });
+
+const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind === 'PublicBody' || kind === 'Association';
+
+/** Finds what the phrases of one document refer to. */
+export class References {
+  readonly #reading: Reading;
+  readonly #sightings: Sighting[] = [];
+  readonly #profiles = new Map<DocumentEntity, Profile>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
+      if (!named) return;
+      const { entity } = named;
+      this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
+      const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
+      this.#profiles.set(entity, profile);
+      if (named.name.head) profile.nouns.add(normal(named.name.head));
+      for (const described of describing(sentence, word)) {
+        if (!sentence.names[described]) profile.nouns.add(lemmaOf(sentence, described));
+        for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
+      }
+    });
+  }
+
+  /** Everything that the phrase and those coordinated with it stand for. */
+  of(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[] = []): Referent[] {
+    return conjuncts(sentence, word).flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
+  }
+
+  #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+    const word = antecedent(sentence, given);
+    const named = sentence.names[word];
+    if (named) return [{ party: partyOf(named.entity), entity: named.entity, word, by: 'name' }];
+    if (depth > MAX_DEPTH || !isNominal(sentence.words[word]!)) return [];
+    const lemma = lemmaOf(sentence, word);
+    const identified = this.#identified(sentence, word);
+    if (identified.length > 0) return identified;
+    if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
+    if (PERSON_PRONOUNS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, () => true);
+    if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
+    if (!FIRM_NOUNS.has(lemma) && !isAgentNoun(lemma) && !PUBLIC_NOUNS.has(lemma)) return [];
+    return isPlural(sentence.words[word]!) ? this.#group(sentence, word) : this.#described(sentence, word, exclude);
+  }
+
+  /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
+  #identified(sentence: ReadSentence, word: number): Referent[] {
+    const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name]);
+    return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, by: 'name' as const }));
+  }
+
+  /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
+  #through(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat').filter((child) => !prepositionOf(sentence, child));
+    const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, exclude, depth + 1));
+    if (found.length > 0) return found;
+    return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, by: 'reference' as const }));
+  }
+
+  #group(sentence: ReadSentence, word: number): Referent[] {
+    const described = phrase(sentence, word).filter((part) => sentence.words[part]!.rel !== 'nummod' && !isParticipleClause(sentence, part, word));
+    if (described.length < 2) return [];
+    const name = nominative(described.map((part) => sentence.words[part]!), this.#reading.morphology);
+    return [{ party: { name, kind: 'Group' }, word, by: 'description' }];
+  }
+
+  #described(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
+    const lemma = lemmaOf(sentence, word);
+    const places = new Set(placesOfDescription(sentence, word, this.#reading).map(({ name }) => name));
+    const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
+    return this.#antecedentOf(sentence, word, exclude, fits);
+  }
+
+  #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
+    const { nouns, places: known } = this.#profiles.get(entity)!;
+    if (places.size > 0 && known.size > 0 && ![...places].some((place) => known.has(place))) return false;
+    if (nouns.has(lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
+    return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company';
+  }
+
+  /** The entity last spoken of that fits, subjects before others of the same sentence. */
+  #antecedentOf(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], fits: (entity: DocumentEntity) => boolean): Referent[] {
+    let best: Sighting | undefined;
+    let bestScore = 0;
+    for (const sighting of this.#sightings) {
+      if (sighting.sentence > sentence.index || (sighting.sentence === sentence.index && sighting.word >= word)) break;
+      if (exclude.includes(sighting.entity) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
+      const score = this.#salience(sighting, sentence, word);
+      if (score >= bestScore) [best, bestScore] = [sighting, score];
+    }
+    return best && bestScore > 0 ? [{ party: partyOf(best.entity), entity: best.entity, word, by: 'reference' }] : [];
+  }
+
+  #salience(sighting: Sighting, sentence: ReadSentence, word: number): number {
+    const lemma = lemmaOf(sentence, word);
+    const distance = sentence.index - sighting.sentence;
+    const calledSo = this.#profiles.get(sighting.entity)!.nouns.has(lemma) ? 2 : 0;
+    return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo;
+  }
+}
+
+const MAX_DEPTH = 3;
+/** Sentences that a reference reaches back over. */
+const REACH = 4;
+
+function isSubject(sentence: ReadSentence, word: number): boolean {
+  const { rel, head } = sentence.words[word]!;
+  return rel.startsWith('nsubj') || (rel === 'conj' && head >= 0 && sentence.words[head]!.rel.startsWith('nsubj')) || head < 0;
+}
+
+function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): boolean {
+  const { feats, lemma } = sentence.words[word]!;
+  if (!PERSON_PRONOUNS.has(normal(lemma))) return true;
+  if (feats['Number'] === 'Plur') return entity.kind !== 'Person';
+  if (!isOrganisation(entity.kind) && entity.kind !== 'Person') return false;
+  return !entity.gender || !feats['Gender'] || entity.gender === feats['Gender'];
+}
+
+const isParticipleClause = (sentence: ReadSentence, part: number, head: number): boolean => part !== head && sentence.words[part]!.rel === 'acl';
+
+/** Nouns that describe the name: the noun it is apposed to, nouns apposed to it, the predicate of «X — завод». */
+function describing(sentence: ReadSentence, name: number): number[] {
+  const { head, rel } = sentence.words[name]!;
+  const found = [name, ...childrenBy(sentence, name, 'appos')];
+  if (head >= 0 && (rel === 'appos' || rel.startsWith('flat') || rel === 'compound')) found.push(head);
+  if (head >= 0 && rel === 'nsubj' && !isFiniteVerb(sentence.words[head]!) && sentence.words[head]!.pos === 'NOUN') found.push(head);
+  return found;
+}
+
+/** Names that a describing noun stands beside; the reverse of `describing`. */
+function describedNames(sentence: ReadSentence, noun: number): number[] {
+  const { head, rel } = sentence.words[noun]!;
+  const found = childrenBy(sentence, noun, 'appos', 'flat', 'flat:name', 'flat:foreign', 'compound');
+  if (head >= 0 && rel === 'appos') found.push(head);
+  if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
+  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
+  return found;
+}
+
+/** «производителя шин Ромашка»: the name that follows keeps its nominative. */
+const isUninflected = (sentence: ReadSentence, name: number): boolean => !sentence.names[name]!.name.head && /^[A-Z«"„“]/.test(sentence.words[name]!.text);
+
+/** Does the phrase speak of enterprises rather than of what they make? */
+export function isFirmPhrase(sentence: ReadSentence, word: number): boolean {
+  const lemma = lemmaOf(sentence, word);
+  return FIRM_NOUNS.has(lemma) || isAgentNoun(lemma) || PUBLIC_NOUNS.has(lemma);
+}
