@@ -1,0 +1,74 @@
+import type { RequestListener } from 'node:http';
+import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import type { Graph } from '../store/graph.js';
+import { createErrorMask } from './errors.js';
+import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { useJsonBody } from './plugins/body.js';
+import { useGraphiql } from './plugins/graphiql.js';
+import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
+import { logError, useLog, type Log } from './plugins/log.js';
+import { usePage } from './plugins/page.js';
+import { useHosts, useSecurityHeaders } from './plugins/security.js';
+import { Reader } from './reader.js';
+import { schema } from './schema.js';
+
+const ENDPOINT = '/graphql';
+
+export interface ApiOptions {
+  readonly graph: Graph;
+  /** Those left out are DEFAULT_LIMITS. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Whether a browser finds GraphiQL at /graphql. Off unless asked for. */
+  readonly graphiql?: boolean | undefined;
+  /** Folder of a static page, served beside the endpoint. */
+  readonly page?: string | undefined;
+  /** Names of hosts that requests may be addressed to; any when left out. */
+  readonly hosts?: readonly string[] | undefined;
+  readonly log?: Log | undefined;
+}
+
+export interface Api {
+  /** Answers one request; never throws. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The same for a server of node:http. */
+  readonly listener: RequestListener;
+}
+
+const silent: Log = () => undefined;
+
+/** A store that cannot be read is not ready, whatever the reason. */
+const canRead = (graph: Graph): Promise<boolean> => graph.entities(['ready']).then(() => true, () => false);
+
+/** The GraphQL API over a graph: /graphql, /health (the process answers), /ready (the graph does), and a page at /. */
+export function createApi({ graph, limits: given, graphiql = false, page, hosts, log = silent }: ApiOptions): Api {
+  const limits = { ...DEFAULT_LIMITS, ...given };
+  const yoga = createYoga({
+    schema,
+    context: () => ({ reader: new Reader(graph) }),
+    graphqlEndpoint: ENDPOINT,
+    healthCheckEndpoint: '/health',
+    maskedErrors: { maskError: createErrorMask((id, error) => { logError(log, id, error); }) },
+    maxRequestBodySize: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    logging: false,
+    plugins: [
+      useLog(log),
+      useSecurityHeaders(),
+      hosts !== undefined && useHosts(hosts),
+      useReadinessCheck({ endpoint: '/ready', check: () => canRead(graph) }),
+      graphiql && useGraphiql(ENDPOINT),
+      usePage(ENDPOINT, page),
+      useJsonBody(limits.body),
+      useQueryLimits(limits),
+      useTimeLimit(limits.time),
+    ],
+  });
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    listener: (request, response) => void yoga(request, response),
+  };
+}

@@ -1,0 +1,48 @@
+import { GraphQLError } from 'graphql';
+
+/** What one request may ask for. */
+export interface Limits {
+  /** Bytes of a request's body. */
+  readonly body: number;
+  /** Tokens of a query's text. */
+  readonly tokens: number;
+  /** Fields inside fields, introspection aside. */
+  readonly depth: number;
+  /** Fields that the query selects, each fragment counted where it is spread. */
+  readonly fields: number;
+  /** Rows of one page, and ids of one list. */
+  readonly page: number;
+  /** Values that the answer may hold, if every page is full. */
+  readonly cost: number;
+  /** Milliseconds until the answer. */
+  readonly time: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { body: 100_000, tokens: 4_000, depth: 30, fields: 1_000, page: 100, cost: 250_000, time: 10_000 };
+
+const ADVICE: Readonly<Record<keyof Limits, string>> = {
+  body: 'send a shorter query',
+  tokens: 'split the query',
+  depth: 'nest fewer fields',
+  fields: 'select fewer fields, or split the query',
+  page: 'ask for smaller pages',
+  cost: 'ask for smaller pages, or nest fewer of them',
+  time: 'ask for less at once',
+};
+
+const UNITS: Readonly<Record<keyof Limits, string>> = {
+  body: 'bytes of body',
+  tokens: 'tokens of query text',
+  depth: 'levels of fields',
+  fields: 'fields',
+  page: 'rows a page',
+  cost: 'values in the answer',
+  time: 'milliseconds',
+};
+
+/** Answered by HTTP 400 (413 for the body) with code LIMIT, which limit it was, its value, and what the request came to. */
+export function limitError(name: keyof Limits, limit: number, actual: number): GraphQLError {
+  return new GraphQLError(`The limit is ${limit} ${UNITS[name]}, and this came to ${actual}: ${ADVICE[name]}`, {
+    extensions: { code: 'LIMIT', name, limit, actual, http: { status: name === 'body' ? 413 : 400 } },
+  });
+}

@@ -1,0 +1,51 @@
+import type { Edge, Entity } from '../../model/index.js';
+import type { NeighbourQuestion } from '../../store/graph.js';
+import { claimFilter, edgeFilter, pageRequest, type RowArguments } from '../arguments.js';
+import { connection, itself, type Connection, type ConnectionEdge } from '../connection.js';
+import type { Resolve } from '../context.js';
+import { globalId } from '../global-ids.js';
+
+interface NeighbourEdge extends ConnectionEdge<Edge> {
+  /** The neighbour, seen from the entity that was asked. */
+  readonly partner: Entity;
+}
+
+const neighbours = (question: NeighbourQuestion): Resolve<Entity, Connection<NeighbourEdge>, RowArguments> =>
+  async ({ id }, { filter, ...page }, { reader }) => {
+    const request = pageRequest(page);
+    const found = await reader.neighbours(question, id, request, edgeFilter(filter));
+    return connection(found, request, ({ edge, entity }) => ({ node: edge, partner: entity }));
+  };
+
+const claims: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.claims('entity', id, request, claimFilter(filter)), request, itself);
+};
+
+const entity = {
+  id: ({ id }: Entity) => globalId('entity', id),
+  suppliers: neighbours('suppliers'),
+  buyers: neighbours('buyers'),
+  partners: neighbours('partners'),
+  parts: neighbours('parts'),
+  claims,
+};
+
+const located = { owners: neighbours('owners'), places: neighbours('places'), people: neighbours('people') };
+
+const organisation = {
+  ...entity,
+  ...located,
+  predecessors: neighbours('predecessors'),
+  successors: neighbours('successors'),
+  visitors: neighbours('visitors'),
+};
+
+export const entityResolvers = {
+  Company: organisation,
+  PublicBody: organisation,
+  Association: organisation,
+  Person: { ...entity, employers: neighbours('employers'), visits: neighbours('visits') },
+  Place: { ...entity, residents: neighbours('residents'), people: neighbours('people') },
+  Group: { ...entity, ...located },
+};

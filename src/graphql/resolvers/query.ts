@@ -1,0 +1,54 @@
+import { badInput, type Entity, type StoredDocument } from '../../model/index.js';
+import type { EntityKind } from '../../ontology/index.js';
+import { kindsOf, pageRequest, requiredText, rowCount, type PageArguments } from '../arguments.js';
+import { connection, itself } from '../connection.js';
+import type { Resolve } from '../context.js';
+import { idOf } from '../global-ids.js';
+import { findNode } from './node.js';
+import { findOrganisationById, findOrganisationByName } from './organisation.js';
+
+const NOTE = 'The graph holds what the documents state, and no more. The absence of a claim is not the absence of a relation: '
+  + 'most relations are never written about, and a sentence can be misread. Open the claims and read the quotations.';
+
+interface SearchArguments {
+  readonly text: string;
+  readonly kinds?: readonly EntityKind[] | null;
+  readonly first: number;
+}
+
+interface OrganisationArguments {
+  readonly id?: string | null;
+  readonly name?: string | null;
+}
+
+const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> = (_, { id, name }, { reader }) => {
+  if (id != null && name == null) return findOrganisationById(reader, idOf('entity', id));
+  if (name != null && id == null) return findOrganisationByName(reader, requiredText('name', name));
+  throw badInput('organisation: give either id or name');
+};
+
+const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, { reader }) => reader.findEntity(idOf('entity', id));
+
+const search: Resolve<unknown, Entity[], SearchArguments> = (_, { text, kinds, first }, { reader }) =>
+  reader.search({ text: requiredText('text', text), kinds: kindsOf(kinds), limit: rowCount(first) });
+
+const document: Resolve<unknown, StoredDocument | undefined, { id: string }> = (_, { id }, { reader }) =>
+  reader.findDocument(idOf('document', id));
+
+const documents: Resolve<unknown, unknown, PageArguments> = async (_, page, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.listDocuments(request), request, itself);
+};
+
+const node: Resolve<unknown, unknown, { id: string }> = (_, { id }, { reader }) => findNode(reader, id);
+
+const nodes: Resolve<unknown, unknown, { ids: readonly string[] }> = (_, { ids }, { reader }) => ids.map((id) => findNode(reader, id));
+
+const about: Resolve<unknown, unknown> = async (_, __, { reader }) => {
+  const { edges, ...coverage } = await reader.coverage();
+  return { ...coverage, relationships: edges, note: NOTE };
+};
+
+export const queryResolvers = {
+  Query: { organisation, entity, search, document, documents, node, nodes, about },
+};

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { claimResolvers } from './resolvers/claim.js';
+import { entityResolvers } from './resolvers/entity.js';
+import { nodeResolvers } from './resolvers/node.js';
+import { queryResolvers } from './resolvers/query.js';
+import { relationshipResolvers } from './resolvers/relationship.js';
+
+const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+
+/** schema.graphql with its resolvers; one for the process, since it holds no state. */
+export const schema: GraphQLSchema = makeExecutableSchema({
+  typeDefs,
+  resolvers: [queryResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers],
+});
