@@ -1,1 +1,3 @@
 export * from './graph.js';
+export { edgeId, productId } from './ids.js';
+export { openGraph, type GraphTarget } from './open.js';

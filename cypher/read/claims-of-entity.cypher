@@ -1,0 +1,23 @@
+// Claims that have each entity at either end, the latest dated first.
+// Parameters: ids: list of string, types: list of string or null, statuses: list of string or null,
+//   limit: integer, afterDay: string or null, afterId: string (sort keys of the last row seen)
+// Columns: id: string, total: integer, rows: list of map (properties of a claim)
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim)
+  WHERE ($types IS NULL OR c.type IN $types)
+    AND ($statuses IS NULL OR c.status IN $statuses)
+  RETURN count(DISTINCT c) AS total
+}
+CALL (n) {
+  MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim)
+  WHERE ($types IS NULL OR c.type IN $types)
+    AND ($statuses IS NULL OR c.status IN $statuses)
+    AND ($afterDay IS NULL OR c.day < $afterDay OR (c.day = $afterDay AND c.id > $afterId))
+  WITH DISTINCT c
+  ORDER BY c.day DESC, c.id
+  LIMIT $limit
+  RETURN collect(properties(c)) AS rows
+}
+RETURN id, total, rows

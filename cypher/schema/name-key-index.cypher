@@ -1,0 +1,2 @@
+// Finds Name nodes by key.
+CREATE INDEX name_key IF NOT EXISTS FOR (n:Name) ON (n.key)

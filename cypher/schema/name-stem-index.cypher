@@ -1,0 +1,2 @@
+// Finds Name nodes by stem.
+CREATE INDEX name_stem IF NOT EXISTS FOR (n:Name) ON (n.stem)

@@ -1,0 +1,35 @@
+import type { DocumentGraph } from '../model/index.js';
+import type { NamedEntity } from './entities.js';
+import { sentenceId, toClaimNode } from './rows.js';
+import type { Ask } from './statements.js';
+
+/** What the document calls each of its entities, and how many claims it makes of it. */
+export function namingsOf({ entities, claims }: DocumentGraph): NamedEntity[] {
+  const counts = new Map<string, number>();
+  for (const { subjectId, objectId } of claims) {
+    for (const id of new Set([subjectId, objectId ?? subjectId])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return entities.map(({ id, kind, name, aliases }) => ({ entityId: id, kind, name, aliases, claims: counts.get(id) ?? 0 }));
+}
+
+/** Adds the claims of a document, their sentences, and what it calls their entities. Entities and products must be there. */
+export async function addClaims(ask: Ask, graph: DocumentGraph): Promise<void> {
+  const { document: { id: documentId, text }, claims } = graph;
+  const sentences = new Map(claims.map((claim) => [sentenceId(claim), claim.sentence]));
+  const nodes = claims.map((claim) => ({ sentenceId: sentenceId(claim), node: toClaimNode(claim) }));
+  const namings = namingsOf(graph).map(({ entityId, ...properties }) => ({ entityId, properties }));
+  const batches: [string, Record<string, unknown>[]][] = [
+    ['write/sentences', [...sentences].map(([id, { start, end }]) => ({ id, start, end, text: text.slice(start, end) }))],
+    ['write/claims', nodes.map(({ sentenceId, node }) => ({ subjectId: node.subjectId, sentenceId, properties: node }))],
+    ['write/claim-objects', nodes.filter(({ node }) => node.objectId).map(({ node: { id, objectId } }) => ({ id, objectId }))],
+    ['write/claim-products', nodes.filter(({ node }) => node.productId).map(({ node: { id, productId } }) => ({ id, productId }))],
+    ['write/namings', namings],
+  ];
+  await Promise.all(batches.filter(([, rows]) => rows.length > 0).map(([name, rows]) => ask(name, { documentId, rows })));
+}
+
+/** Takes away all that the documents state; edges, entities and products are settled apart. */
+export async function removeClaims(ask: Ask, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await Promise.all([ask('write/remove-claims', { ids }), ask('write/remove-sentences', { ids }), ask('write/remove-namings', { ids })]);
+}

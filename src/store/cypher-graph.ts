@@ -1,0 +1,71 @@
+import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { Engine } from './engine.js';
+import type { ClaimFilter, ClaimOwner, Coverage, EdgeFilter, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest } from './graph.js';
+import * as reading from './reading.js';
+import { asker, type Ask, type Statements } from './statements.js';
+import { putDocument, withdrawSource } from './writing.js';
+
+/** The graph on any engine: what it asks stands in the .cypher files. */
+export class CypherGraph implements Graph {
+  private readonly ask: Ask;
+
+  constructor(private readonly database: Engine, private readonly statements: Statements) {
+    this.ask = asker(statements, database.read);
+  }
+
+  get engine(): Engine['name'] { return this.database.name; }
+
+  get calls(): number { return this.database.calls; }
+
+  put(graph: DocumentGraph): Promise<void> {
+    return this.database.write((run) => putDocument(asker(this.statements, run), graph));
+  }
+
+  withdraw(source: string): Promise<boolean> {
+    return this.database.write((run) => withdrawSource(asker(this.statements, run), source));
+  }
+
+  fingerprints(sources: readonly string[]): Promise<(string | undefined)[]> {
+    return reading.readFingerprints(this.ask, sources);
+  }
+
+  entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
+    return reading.readEntities(this.ask, ids);
+  }
+
+  search(request: SearchRequest): Promise<Entity[]> {
+    return reading.search(this.ask, request);
+  }
+
+  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: EdgeFilter = {}): Promise<Page<Neighbour>[]> {
+    return reading.readNeighbours(this.ask, question, ids, page, filter);
+  }
+
+  claims(owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter = {}): Promise<Page<StoredClaim>[]> {
+    return reading.readClaims(this.ask, owner, ids, page, filter);
+  }
+
+  claimsById(ids: readonly string[]): Promise<(StoredClaim | undefined)[]> {
+    return reading.readClaimsById(this.ask, ids);
+  }
+
+  edges(ids: readonly string[]): Promise<(Edge | undefined)[]> {
+    return reading.readEdges(this.ask, ids);
+  }
+
+  documents(ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+    return reading.readDocuments(this.ask, ids);
+  }
+
+  listDocuments(page: PageRequest): Promise<Page<StoredDocument>> {
+    return reading.listDocuments(this.ask, page);
+  }
+
+  coverage(): Promise<Coverage> {
+    return reading.readCoverage(this.ask);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}

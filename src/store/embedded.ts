@@ -1,0 +1,107 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import grafeo from '@grafeo-db/js';
+import { unavailable } from '../model/index.js';
+import type { Engine, Parameters, Row, Run } from './engine.js';
+
+const FILE = 'graph.grafeo';
+const ATTEMPTS = 10;
+const WRITE_CONFLICT = 'GRAFEO-T001';
+const LOCKED = 'cannot be locked';
+
+type Database = InstanceType<typeof grafeo.GrafeoDB>;
+type Session = Pick<Database, 'executeCypher'>;
+
+const messageOf = (error: unknown): string => String((error as { message?: unknown } | null)?.message ?? error);
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unavailable(`Cannot write to the data folder ${folder}: ${messageOf(error)}; give another folder, or the right to write to this one`, error);
+  }
+}
+
+function openDatabase(folder: string): Database {
+  try {
+    return grafeo.GrafeoDB.create(join(folder, FILE));
+  } catch (error) {
+    if (messageOf(error).includes(LOCKED)) {
+      throw unavailable(`The graph in ${folder} is in use by another process; stop that process, or ask it over GraphQL, or use Neo4j to share a graph`, error);
+    }
+    throw unavailable(`Cannot open the graph in ${folder}: ${messageOf(error)}; move the folder away and load the documents again`, error);
+  }
+}
+
+class EmbeddedEngine implements Engine {
+  readonly name = 'embedded';
+  calls = 0;
+  /** Settles when the writer before has finished: transactions are written one at a time. */
+  private written: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  readonly read: Run = (statement, parameters) => this.run(this.database, statement, parameters);
+
+  readonly define: Run = (statement, parameters) => this.run(this.database, statement, parameters);
+
+  write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const result = this.written.then(() => this.transact(work));
+    this.written = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.written;
+    this.database.close();
+  }
+
+  private async run(session: Session, statement: string, parameters: Parameters = {}): Promise<Row[]> {
+    this.calls += 1;
+    const result = await session.executeCypher(statement, parameters);
+    return result.toArray() as Row[];
+  }
+
+  private async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !messageOf(error).includes(WRITE_CONFLICT)) throw error;
+        await pause(2 ** attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const transaction = this.database.beginTransaction();
+    let before: Promise<unknown> = Promise.resolve();
+    const run: Run = (statement, parameters) => {
+      const rows = before.then(() => this.run(transaction, statement, parameters));
+      before = rows;
+      return rows;
+    };
+    try {
+      const result = await work(run);
+      await before;
+      transaction.commit();
+      return result;
+    } catch (error) {
+      await before.catch(() => undefined);
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+}
+
+/**
+ * Opens the graph in a folder, which is created when it is missing. Throws UNAVAILABLE when the folder cannot be written to
+ * or another process has the graph open.
+ */
+export function openEmbedded(path: string): Engine {
+  const folder = resolve(path);
+  makeFolder(folder);
+  return new EmbeddedEngine(openDatabase(folder));
+}

@@ -1,0 +1,24 @@
+/** A value as a statement returns it: no type of any database. Integers and floats are numbers, what is absent is null. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** Values of a statement's parameters; undefined counts as null, whole numbers arrive as integers. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Runs one statement of Cypher. Inside a transaction the statements run in the order they are asked for. */
+export type Run = (statement: string, parameters?: Parameters) => Promise<Row[]>;
+
+/** A database that speaks Cypher. Where it fails for reasons a user can mend, it throws a SmezhnikError that says how. */
+export interface Engine {
+  readonly name: 'embedded' | 'neo4j';
+  /** Statements run so far. */
+  readonly calls: number;
+  /** A statement that only reads, in a transaction of its own. */
+  readonly read: Run;
+  /** A statement that changes the schema, in a transaction of its own. */
+  readonly define: Run;
+  /** Runs all statements of `work` as one transaction, and again from its start when another writer got in between. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { isEntityKind, type EntityKind } from '../ontology/index.js';
+import { nameKey } from './ids.js';
+import { count, favourite, type Tally } from './tally.js';
+
+/** What one document calls an entity, and how many of its claims speak of it. */
+export interface Naming {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly claims: number;
+}
+
+/** What all documents call an entity: each document has one vote for the kind, the name, and each alias. */
+export interface Votes {
+  readonly documents: number;
+  readonly claims: number;
+  readonly kinds: Tally;
+  readonly names: Tally;
+  readonly aliases: Tally;
+}
+
+export const NO_VOTES: Votes = { documents: 0, claims: 0, kinds: {}, names: {}, aliases: {} };
+
+/** Adds (1) or takes back (-1) a document's vote, so that the outcome does not depend on the order of loading. */
+export function vote(votes: Votes, naming: Naming, by: 1 | -1): Votes {
+  return {
+    documents: votes.documents + by,
+    claims: votes.claims + by * naming.claims,
+    kinds: count(votes.kinds, [naming.kind], by),
+    names: count(votes.names, [naming.name], by),
+    aliases: count(votes.aliases, new Set(naming.aliases), by),
+  };
+}
+
+const allNames = ({ names, aliases }: Votes): Set<string> => new Set([...Object.keys(names), ...Object.keys(aliases)]);
+
+/** The kind that most documents give. */
+export function electedKind({ kinds }: Votes): EntityKind {
+  const kind = favourite(kinds);
+  if (isEntityKind(kind)) return kind;
+  throw new Error(`Unknown kind of entity in the graph: ${kind}`);
+}
+
+/** The name that most documents give, and every other name in the order of their letters. */
+export function electedNames(votes: Votes): { name: string; aliases: string[] } {
+  const name = favourite(votes.names);
+  const others = allNames(votes);
+  others.delete(name);
+  return { name, aliases: [...others].sort() };
+}
+
+/** The keys under which search finds an entity. */
+export const searchKeys = (votes: Votes): Set<string> => new Set([...allNames(votes)].map(nameKey));

@@ -1,0 +1,122 @@
+import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { Row, Value } from './engine.js';
+import type { ClaimFilter, ClaimOwner, Coverage, EdgeFilter, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest } from './graph.js';
+import { fixesStem, nameKey, stemOf } from './ids.js';
+import { BY_DAY, BY_DAY_AND_NAME, BY_DOCUMENTS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
+import { dayOf, fromClaimNode, present, toDocument, toEdge, toEntity } from './rows.js';
+import type { Ask } from './statements.js';
+
+const NEIGHBOURS: Readonly<Record<NeighbourQuestion, string>> = {
+  suppliers: 'read/suppliers',
+  buyers: 'read/buyers',
+  predecessors: 'read/predecessors',
+  successors: 'read/successors',
+  owners: 'read/owners',
+  parts: 'read/parts',
+  partners: 'read/partners',
+  places: 'read/places',
+  residents: 'read/residents',
+  employers: 'read/employers',
+  people: 'read/people',
+  visits: 'read/visits',
+  visitors: 'read/visitors',
+};
+
+interface ClaimQuestion {
+  readonly statement: string;
+  readonly order: Order;
+  readonly keysOf: (claim: StoredClaim) => readonly SortKey[];
+}
+
+const byDay = (claim: StoredClaim): SortKey[] => [dayOf(claim), claim.id];
+const byPlace = ({ evidence, id }: StoredClaim): SortKey[] => [evidence.start, id];
+
+const CLAIMS: Readonly<Record<ClaimOwner, ClaimQuestion>> = {
+  entity: { statement: 'read/claims-of-entity', order: BY_DAY, keysOf: byDay },
+  edge: { statement: 'read/claims-of-edge', order: BY_DAY, keysOf: byDay },
+  document: { statement: 'read/claims-of-document', order: BY_PLACE, keysOf: byPlace },
+};
+
+interface ListRow {
+  readonly total: number;
+  readonly rows: readonly Value[];
+}
+
+/** What the values of each id are, in the order of the ids. */
+function inOrder<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): (T | undefined)[] {
+  const found = new Map(rows.map((row) => [idOf(row), row]));
+  return ids.map((id) => found.get(id));
+}
+
+/** A page for each id, in the order of the ids; an empty one for an unknown id. */
+function pages<T>(ids: readonly string[], rows: readonly Row[], first: number, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[]): Page<T>[] {
+  return inOrder(ids, rows, ({ id }) => id as string).map((row) => {
+    const { total, rows: values } = (row ?? { total: 0, rows: [] }) as unknown as ListRow;
+    return toPage(values.map(parse), total, first, keysOf);
+  });
+}
+
+function toNeighbour(value: Value): Neighbour {
+  const { entity } = value as { entity: Value };
+  return { edge: toEdge(value), entity: toEntity(entity) };
+}
+
+export async function readEntities(ask: Ask, ids: readonly string[]): Promise<(Entity | undefined)[]> {
+  const rows = await ask('read/entities', { ids });
+  return inOrder(ids, rows.map(toEntity), ({ id }) => id);
+}
+
+export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): Promise<Entity[]> {
+  const key = nameKey(text);
+  if (key === '') return [];
+  const rows = fixesStem(key)
+    ? await ask('read/search', { stem: stemOf(key), key, kinds, limit })
+    : await ask('read/search-short', { key, kinds, limit });
+  return rows.map(toEntity);
+}
+
+export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: EdgeFilter): Promise<Page<Neighbour>[]> {
+  const { statuses, product } = filter;
+  const rows = await ask(NEIGHBOURS[question], {
+    ids, statuses, product: product === undefined ? null : nameKey(product), ...pageParameters(page, BY_DOCUMENTS),
+  });
+  return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.documents, entity.name, entity.id]);
+}
+
+export async function readClaims(ask: Ask, owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter): Promise<Page<StoredClaim>[]> {
+  const { statement, order, keysOf } = CLAIMS[owner];
+  const { types, statuses } = filter;
+  const rows = await ask(statement, { ids, types, statuses, ...pageParameters(page, order) });
+  return pages(ids, rows, page.first, fromClaimNode, keysOf);
+}
+
+export async function readClaimsById(ask: Ask, ids: readonly string[]): Promise<(StoredClaim | undefined)[]> {
+  const rows = await ask('read/claims', { ids });
+  return inOrder(ids, rows.map(({ claim }) => fromClaimNode(claim!)), ({ id }) => id);
+}
+
+export async function readEdges(ask: Ask, ids: readonly string[]): Promise<(Edge | undefined)[]> {
+  const rows = await ask('read/edges', { ids });
+  return inOrder(ids, rows.map(toEdge), ({ id }) => id);
+}
+
+export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+  const rows = await ask('read/documents', { ids });
+  return inOrder(ids, rows.map(toDocument), ({ id }) => id);
+}
+
+export async function listDocuments(ask: Ask, page: PageRequest): Promise<Page<StoredDocument>> {
+  const [row] = await ask('read/list-documents', pageParameters(page, BY_DAY_AND_NAME));
+  const { total, rows } = row as unknown as ListRow;
+  return toPage(rows.map(toDocument), total, page.first, ({ date, name, id }) => [date ?? '', name, id]);
+}
+
+export async function readFingerprints(ask: Ask, sources: readonly string[]): Promise<(string | undefined)[]> {
+  const rows = await ask('read/fingerprints', { sources }) as unknown as { source: string; fingerprint: string | null }[];
+  return inOrder(sources, rows, ({ source }) => source).map((row) => row?.fingerprint ?? undefined);
+}
+
+export async function readCoverage(ask: Ask): Promise<Coverage> {
+  const [row] = await ask('read/coverage');
+  return present<Coverage>(row!);
+}

@@ -1,0 +1,34 @@
+import { unavailable } from '../model/index.js';
+import type { Engine } from './engine.js';
+import type { Statements } from './statements.js';
+
+/** Counts up when graphs written before can no longer be read. */
+const VERSION = 1;
+
+const SCHEMA = [
+  'schema/document-id-unique', 'schema/document-id-index',
+  'schema/source-id-unique', 'schema/source-id-index',
+  'schema/sentence-id-unique', 'schema/sentence-id-index',
+  'schema/claim-id-unique', 'schema/claim-id-index',
+  'schema/entity-id-unique', 'schema/entity-id-index',
+  'schema/name-id-unique', 'schema/name-id-index',
+  'schema/product-id-unique', 'schema/product-id-index',
+  'schema/claim-document-id-index', 'schema/claim-edge-id-index',
+  'schema/name-key-index', 'schema/name-stem-index',
+] as const;
+
+function whyForeign(version: number | null, nodes: number): string | undefined {
+  if (version === null && nodes > 0) return 'it holds nodes that are not ours; give an empty database, so that nothing of yours is touched';
+  if (version !== null && version > VERSION) return `it is of version ${version}, newer than this program's ${VERSION}; update the program`;
+  return version !== null && version < VERSION ? `it is of the outdated version ${version}; empty it and load the documents again` : undefined;
+}
+
+/** Makes an empty database ready for a graph. Throws UNAVAILABLE, and changes nothing, when it is not empty and not ours. */
+export async function prepare(engine: Engine, statements: Statements, place: string): Promise<void> {
+  const [row] = await engine.read(statements('schema/version'));
+  const { version, nodes } = row as { version: number | null; nodes: number };
+  const why = whyForeign(version, nodes);
+  if (why) throw unavailable(`Cannot use the database ${place}: ${why}`);
+  for (const name of SCHEMA) await engine.define(statements(name));
+  if (version === null) await engine.write((run) => run(statements('schema/set-version'), { version: VERSION }));
+}
