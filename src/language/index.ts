@@ -1,9 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { ModelFiles } from './model-files.js';
+import { loadNetworks } from './network/networks.js';
+import { Dictionary } from './opencorpora/dictionary.js';
+import { DictionaryMorphology } from './opencorpora/morphology.js';
+import { NeuralLanguage } from './reader.js';
 import type { Language } from './types.js';
 
 export type { Analysis, Features, Language, Mask, Morphology, NameSpan, Word } from './types.js';
 
+const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+
 /**
- * Reads the models from `directory`, by default the package's own `models/`.
+ * Reads the models from `directory`, by default the package's own `models/`. Takes about a tenth of a second and 25 MB a call.
  * @throws SmezhnikError UNAVAILABLE if a model file is missing or damaged
  */
-export declare function loadLanguage(directory?: string): Language;
+export function loadLanguage(directory: string = MODELS): Language {
+  const files = new ModelFiles(directory);
+  const morphology = new DictionaryMorphology(new Dictionary(files));
+  return new NeuralLanguage(loadNetworks(files), morphology);
+}

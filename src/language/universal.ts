@@ -1,0 +1,48 @@
+import type { Analysis } from './types.js';
+import type { Tag } from './network/tagger.js';
+
+/** Universal Dependencies parts of speech that OpenCorpora's may be. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  NOUN: ['NOUN', 'PROPN'], ADJF: ['ADJ', 'DET'], ADJS: ['ADJ'], COMP: ['ADJ', 'ADV'], VERB: ['VERB', 'AUX'], INFN: ['VERB', 'AUX'],
+  PRTF: ['VERB', 'ADJ'], PRTS: ['VERB', 'ADJ'], GRND: ['VERB', 'AUX'], NUMR: ['NUM'], NUMB: ['NUM'], ADVB: ['ADV', 'PART'], NPRO: ['PRON'],
+  PRED: ['VERB', 'ADV'], PREP: ['ADP'], CONJ: ['CCONJ', 'SCONJ'], PRCL: ['PART'], INTJ: ['INTJ'], PNCT: ['PUNCT'], LATN: ['PROPN', 'X'],
+};
+
+/** Features whose values both tag sets have. */
+const FEATURES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Case: {
+    Nom: ['nomn', 'voct'], Gen: ['gent', 'gen1', 'gen2'], Dat: ['datv'], Acc: ['accs', 'acc2'], Ins: ['ablt'], Loc: ['loct', 'loc1', 'loc2'],
+    Par: ['gen2'], Voc: ['voct'],
+  },
+  Number: { Sing: ['sing'], Plur: ['plur', 'Pltm'] },
+  Gender: { Masc: ['masc'], Fem: ['femn'], Neut: ['neut'] },
+  Animacy: { Anim: ['anim'], Inan: ['inan'] },
+  Tense: { Past: ['past'], Pres: ['pres'], Fut: ['futr'] },
+  Aspect: { Imp: ['impf'], Perf: ['perf'] },
+  Person: { 1: ['1per'], 2: ['2per'], 3: ['3per'] },
+  Voice: { Act: ['actv'], Pass: ['pssv'] },
+  Mood: { Imp: ['impr'], Ind: ['indc'] },
+  Degree: { Cmp: ['COMP'], Sup: ['Supr'] },
+  VerbForm: { Inf: ['INFN'], Conv: ['GRND'], Part: ['PRTF', 'PRTS'], Fin: ['VERB'] },
+  Variant: { Short: ['ADJS', 'PRTS'] },
+};
+
+const PART_WEIGHT = 3;
+
+/** Of a word's readings the one that agrees best with the tag it has in its sentence; among equals the most usual. */
+export function bestReading(readings: readonly Analysis[], tag: Tag): Analysis {
+  const agreement = (reading: Analysis): number => partAgreement(reading, tag) + featureAgreement(reading, tag) + reading.score / 2;
+  const scored = readings.map((reading) => ({ reading, score: agreement(reading) }));
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).reading;
+}
+
+function partAgreement(reading: Analysis, { pos }: Tag): number {
+  if (pos === 'DET') return reading.grammemes.has('Apro') ? PART_WEIGHT : 0;
+  return PARTS[reading.pos]?.includes(pos) ? PART_WEIGHT : 0;
+}
+
+function featureAgreement(reading: Analysis, { feats }: Tag): number {
+  let score = 0;
+  for (const [name, value] of Object.entries(feats)) if (FEATURES[name]?.[value]?.some((grammeme) => reading.grammemes.has(grammeme))) score++;
+  return score;
+}
