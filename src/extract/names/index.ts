@@ -1,15 +1,27 @@
 import type { Language } from '../../language/index.js';
 import type { Sentence } from '../../model/span.js';
-import type { DocumentEntity, Name } from './types.js';
+import { makeConsistent } from './consistency.js';
+import { findFreeStanding } from './free-standing.js';
+import { readLine } from './line.js';
+import { fixedForms, readName } from './name.js';
+import { findHeadedOrganisations } from './organisations.js';
+import { findInParentheses } from './parenthesis.js';
+import type { Name } from './types.js';
+import { Words } from './words.js';
 
+export { linkNames } from './link.js';
 export type { DocumentEntity, Gender, Name } from './types.js';
 
 /** Persons, organisations and places of a document, in order, without overlap. */
 export function findNames(text: string, sentences: readonly Sentence[], language: Language): Name[] {
-  return [];
-}
-
-/** Which names of one document mean the same thing. Names of different kinds never do. */
-export function linkNames(text: string, names: readonly Name[], language: Language): DocumentEntity[] {
-  return [];
+  const words = new Words(language.morphology);
+  const lines = sentences.map((sentence) => readLine(text, sentence, language, words));
+  const found = lines.flatMap((line) => {
+    const headed = findHeadedOrganisations(line);
+    const drafts = [...headed, ...findFreeStanding(line, headed)];
+    return [...drafts, ...findInParentheses(drafts)];
+  });
+  const drafts = makeConsistent(lines, found);
+  const forms = fixedForms(text, drafts);
+  return drafts.map((draft) => readName(text, draft, forms));
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/span.js';
 import type { EntityKind } from '../../ontology/index.js';
 
+export type Gender = 'Masc' | 'Fem';
+
 /**
  * A name at a place of the document. It takes in the common noun, the legal form and the adjective of place before it:
  * «челябинским «Маяком»», «ульяновская компания «Ромашка»».
@@ -18,9 +20,9 @@ export interface Name extends Span {
   readonly origin?: Span | undefined;
   /** One word in the case of the name, for the parser to read in its place: «заводом». */
   readonly mask: string;
+  /** Of a person, where first name, patronymic or surname tell. */
+  readonly gender?: Gender | undefined;
 }
-
-export type Gender = 'Masc' | 'Fem';
 
 /** What one document means by one or several of its names. */
 export interface DocumentEntity {

@@ -1,0 +1,150 @@
+import type { EntityKind } from '../../ontology/index.js';
+import type { Draft } from './draft.js';
+import { followsProductNoun, isFree, originBefore } from './free-standing.js';
+import { keyOf, stem } from './key.js';
+import { isBrandShaped, isCapitalised, isFirstWord, isLatin, isWord, wordAt, type Line, type Range } from './line.js';
+
+/** A common noun before the name is worth more than what the network thinks of the name alone. */
+const WEIGHT_OF_HEAD = 3;
+const WEIGHT_OF_PRODUCT_NOUN = 2;
+
+interface Known {
+  readonly kinds: Map<EntityKind, number>;
+  /** How often a common noun of goods stands before it. */
+  products: number;
+  /** Somewhere it stands without quotation marks. */
+  bare: boolean;
+  readonly length: number;
+}
+
+const isQuoted = ({ line, core }: Draft): boolean => line.closing[core.from - 1] === core.to;
+
+function surname({ kind, line, core }: Draft): string | undefined {
+  const last = wordAt(line, core.to - 1);
+  return kind === 'Person' && core.to - core.from > 1 && last.length > 2 && isWord(last) ? stem(last) : undefined;
+}
+
+/** All that the names found so far say about each key. */
+class Knowledge {
+  readonly #known = new Map<string, Known>();
+  readonly #starts = new Map<string, string[]>();
+
+  note(key: string, kind: EntityKind, weight: number, bare: boolean): void {
+    let known = this.#known.get(key);
+    if (!known) {
+      known = { kinds: new Map(), products: 0, bare: false, length: key.split(' ').length };
+      this.#known.set(key, known);
+      const start = key.split(' ', 1)[0]!;
+      this.#starts.set(start, [...(this.#starts.get(start) ?? []), key]);
+    }
+    known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + weight);
+    known.bare ||= bare;
+  }
+
+  noteProduct(key: string): void {
+    const known = this.#known.get(key);
+    if (known) known.products += WEIGHT_OF_PRODUCT_NOUN;
+  }
+
+  get(key: string): Known | undefined {
+    return this.#known.get(key);
+  }
+
+  /** The longest keys first. */
+  startingWith(word: string): readonly string[] {
+    return (this.#starts.get(stem(word)) ?? []).sort((a, b) => b.length - a.length);
+  }
+}
+
+const isOrganisation = (kind: EntityKind): boolean => kind !== 'Person' && kind !== 'Place';
+
+function best(kinds: ReadonlyMap<EntityKind, number>): EntityKind {
+  return [...kinds].sort((a, b) => b[1] - a[1])[0]![0];
+}
+
+function votesForOrganisation({ kinds }: Known): number {
+  return [...kinds].reduce((sum, [kind, votes]) => sum + (isOrganisation(kind) ? votes : 0), 0);
+}
+
+function gather(lines: readonly Line[], drafts: readonly Draft[]): Knowledge {
+  const knowledge = new Knowledge();
+  for (const draft of drafts) {
+    knowledge.note(keyOf(draft.line, draft.core), draft.kind, draft.fixed ? WEIGHT_OF_HEAD : 1, !isQuoted(draft));
+    const family = surname(draft);
+    if (family) knowledge.note(family, 'Person', 1, true);
+  }
+  for (const line of lines) {
+    line.closing.forEach((close, open) => {
+      if (close > open && followsProductNoun(line, open)) knowledge.noteProduct(keyOf(line, { from: open + 1, to: close }));
+    });
+  }
+  return knowledge;
+}
+
+const isProduct = (known: Known): boolean => known.products > 0 && known.products >= votesForOrganisation(known);
+
+/** One name is of one kind in a document, unless a common noun says otherwise; names of goods go. */
+function harmonise(drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
+  return drafts.flatMap((draft) => {
+    const known = knowledge.get(keyOf(draft.line, draft.core))!;
+    if (draft.fixed || draft.head !== undefined) return [draft];
+    if (isOrganisation(draft.kind) && isProduct(known)) return [];
+    return [{ ...draft, kind: best(known.kinds) }];
+  });
+}
+
+/** The range of words from `from` that read as `key`. */
+function matchAt(line: Line, from: number, key: string): Range | undefined {
+  let to = from;
+  let words = 0;
+  const length = key.split(' ').length;
+  while (to < line.tokens.length && words < length) if (isWord(wordAt(line, to++))) words++;
+  return keyOf(line, { from, to }) === key ? { from, to } : undefined;
+}
+
+/** A quoted name needs its marks again; a bare one a capital that the sentence does not ask for. */
+function isMarked(line: Line, range: Range, known: Known): boolean {
+  const first = wordAt(line, range.from);
+  if (line.closing[range.from - 1] === range.to) return true;
+  if (!known.bare || !isCapitalised(first)) return false;
+  return isBrandShaped(first) || isLatin(first) || !isFirstWord(line, range.from) || range.to - range.from > 1;
+}
+
+function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
+  for (const key of knowledge.startingWith(wordAt(line, index))) {
+    const known = knowledge.get(key)!;
+    const core = matchAt(line, index, key);
+    if (!core || isProduct(known) || !isMarked(line, core, known)) continue;
+    const quoted = line.closing[core.from - 1] === core.to;
+    const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
+    if (followsProductNoun(line, whole.from)) continue;
+    const kind = best(known.kinds);
+    const origin = isOrganisation(kind) ? originBefore(line, whole.from) : undefined;
+    return { line, from: origin ?? whole.from, to: whole.to, core, kind, origin };
+  }
+  return undefined;
+}
+
+/** Names that were seen elsewhere in the document and missed here. */
+function complete(line: Line, drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
+  const found: Draft[] = [];
+  for (let index = 0; index < line.tokens.length; index++) {
+    const draft = isCapitalised(wordAt(line, index)) ? completeAt(line, index, knowledge) : undefined;
+    if (!draft || !isFree(drafts, draft) || !isFree(found, draft)) continue;
+    found.push(draft);
+    index = draft.to - 1;
+  }
+  return found;
+}
+
+/** Makes the names of a document agree with each other: same name, same kind, found everywhere. */
+export function makeConsistent(lines: readonly Line[], drafts: readonly Draft[]): Draft[] {
+  const knowledge = gather(lines, drafts);
+  const agreed = harmonise(drafts, knowledge);
+  const byLine = new Map<Line, Draft[]>();
+  for (const draft of agreed) byLine.set(draft.line, [...(byLine.get(draft.line) ?? []), draft]);
+  return lines.flatMap((line) => {
+    const own = byLine.get(line) ?? [];
+    return [...own, ...complete(line, own, knowledge)].sort((a, b) => a.from - b.from);
+  });
+}

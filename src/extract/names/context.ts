@@ -1,0 +1,59 @@
+import { wordAt, type Line } from './line.js';
+import { caseOf, genderOf, isAdjective, isNominal, isPlural, type Case, type GrammaticalGender } from './words.js';
+
+/** The cases that a preposition governs, likeliest first. */
+const GOVERNED: Readonly<Record<string, readonly Case[]>> = {
+  с: ['ablt', 'gent'], со: ['ablt', 'gent'], в: ['loct', 'accs'], во: ['loct', 'accs'], на: ['loct', 'accs'], о: ['loct'], об: ['loct'], обо: ['loct'], при: ['loct'],
+  у: ['gent'], от: ['gent'], ото: ['gent'], из: ['gent'], изо: ['gent'], 'из-за': ['gent'], для: ['gent'], до: ['gent'], без: ['gent'], против: ['gent'], около: ['gent'], после: ['gent'],
+  вокруг: ['gent'], среди: ['gent'], кроме: ['gent'], помимо: ['gent'], вместо: ['gent'], внутри: ['gent'], отношении: ['gent'], со_стороны: ['gent'],
+  к: ['datv'], ко: ['datv'], по: ['datv', 'loct'], благодаря: ['datv'], согласно: ['datv'], за: ['ablt', 'accs'], над: ['ablt'], под: ['ablt', 'accs'], между: ['ablt'], перед: ['ablt'],
+  через: ['accs'], про: ['accs'],
+};
+
+/** What the words around a place ask of a name that stands there. */
+export interface Expectation {
+  /** Likeliest first; empty if nothing tells. */
+  readonly cases: readonly Case[];
+  readonly gender?: GrammaticalGender | undefined;
+  readonly plural?: boolean | undefined;
+}
+
+function ofAdjective(line: Line, index: number): Expectation | undefined {
+  const readings = line.words.analyses(wordAt(line, index)).filter(isAdjective);
+  if (readings.length === 0) return undefined;
+  const governed = ofPreposition(line, index - 1);
+  const fitting = readings.filter((reading) => governed?.cases.includes(caseOf(reading)!));
+  const kept = fitting.length > 0 ? fitting : readings;
+  const cases = [...new Set(kept.map((reading) => caseOf(reading)).filter((found) => found !== undefined))];
+  return { cases, gender: genderOf(kept[0]!), plural: isPlural(kept[0]!) };
+}
+
+function ofPreposition(line: Line, index: number): Expectation | undefined {
+  const cases = GOVERNED[wordAt(line, index).toLowerCase()];
+  return cases && { cases };
+}
+
+/** Behind a noun stands the genitive, or the noun's own case where it is a common noun for the same thing. */
+function ofNoun(line: Line, index: number): Expectation | undefined {
+  const [first] = line.words.analyses(wordAt(line, index));
+  if (!first || !isNominal(first) || first.pos !== 'NOUN') return undefined;
+  return first.grammemes.has('anim') ? { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) } : { cases: ['gent'] };
+}
+
+/** «объявила», «отвергли»: the past tense behind a subject tells its gender and number. */
+function ofVerb(line: Line, index: number): Expectation | undefined {
+  const verb = line.words.analyses(wordAt(line, index)).find(({ pos }) => pos === 'VERB' || pos === 'PRTS');
+  if (!verb) return undefined;
+  return { cases: ['nomn'], gender: genderOf(verb), plural: isPlural(verb) };
+}
+
+/** What a name over the tokens `from` to `to` is expected to be. */
+export function expectationAt(line: Line, from: number, to: number): Expectation {
+  const before = from - 1;
+  return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before) ?? { cases: [] };
+}
+
+function ofVerbBehind(line: Line, before: number, to: number): Expectation | undefined {
+  const isStart = before < 0 || !/[\p{L}\d]/u.test(wordAt(line, before));
+  return isStart ? ofVerb(line, to) ?? ofVerb(line, to + 1) ?? (before < 0 ? { cases: ['nomn'] } : undefined) : undefined;
+}

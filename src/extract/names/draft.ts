@@ -1,0 +1,23 @@
+import type { NameSpan } from '../../language/index.js';
+import type { EntityKind } from '../../ontology/index.js';
+import type { Line, Range } from './line.js';
+
+/** A name found in a line, taken apart but not yet put into the nominative. */
+export interface Draft extends Range {
+  readonly line: Line;
+  readonly kind: EntityKind;
+  /** The name proper. */
+  readonly core: Range;
+  /** Index of the common noun that carries the case. */
+  readonly head?: number | undefined;
+  /** Adjectives that belong to the name, right before its head. */
+  readonly modifiers?: Range | undefined;
+  /** An abbreviated head noun before the core: «НПК», «АЭС». */
+  readonly abbreviation?: number | undefined;
+  /** Adjective of place outside the name. */
+  readonly origin?: number | undefined;
+  /** The core stands in quotation marks or after a head noun, and is a nominative already. */
+  readonly fixed?: boolean | undefined;
+}
+
+export const kindOfLabel = { PER: 'Person', ORG: 'Company', LOC: 'Place' } as const satisfies Record<NameSpan['kind'], EntityKind>;

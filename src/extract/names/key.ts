@@ -1,0 +1,32 @@
+import { isWord, wordAt, type Line, type Range } from './line.js';
+
+const ENDING = /(?:ами|ями|ого|его|ому|ему|ыми|ими|ией|ью|ой|ей|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|ов|ев|а|я|о|е|у|ю|ы|и|ь|й)$/u;
+/** «ГАЗа», «АвтоВАЗом»: a case ending behind capitals. */
+const BEHIND_CAPITALS = /^(.*\p{Lu}{2})(?:а|у|ом|е|ы|и|ов|ам|ами|ах)$/u;
+
+/** The initials or brand without the small ending they are declined with; undefined where there is none. */
+export const withoutSmallEnding = (word: string): string | undefined => BEHIND_CAPITALS.exec(word)?.[1];
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x',
+};
+
+/** A word of two alphabets («Х5», «Сandy» with a Cyrillic first letter) is meant in Latin ones. */
+const inOneAlphabet = (word: string): string => word.replace(/[авекмнорстух]/gu, (letter) => LOOKALIKES[letter]!);
+
+/** What the inflected forms of a word have in common. */
+export function stem(word: string): string {
+  const lower = (withoutSmallEnding(word) ?? word).toLowerCase().replaceAll('ё', 'е');
+  if (/[a-z\d]/u.test(lower)) return inOneAlphabet(lower);
+  const cut = lower.replace(ENDING, '');
+  return /^[а-я-]{4,}$/u.test(lower) && cut.length >= 3 ? cut : lower;
+}
+
+/** Names of the same key are forms of one name. */
+export const keyOfText = (name: string): string => (name.match(/[\p{L}\d+.&-]*[\p{L}\d]/gu) ?? []).map(stem).join(' ');
+
+export function keyOf(line: Line, { from, to }: Range): string {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) if (isWord(wordAt(line, index))) words.push(stem(wordAt(line, index)));
+  return words.join(' ');
+}

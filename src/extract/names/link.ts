@@ -1,0 +1,183 @@
+import type { Language } from '../../language/index.js';
+import type { EntityKind } from '../../ontology/index.js';
+import { keyOfText, stem } from './key.js';
+import { FOREIGN_LEGAL_FORMS, HEAD_KINDS, PLACE_NOUNS } from './lexicon.js';
+import { isBrandShaped } from './line.js';
+import type { DocumentEntity, Name } from './types.js';
+
+/** All names of one kind and key. */
+interface Group {
+  readonly kind: EntityKind;
+  readonly names: Name[];
+  /** Words of the canonical name, without case endings. */
+  readonly words: readonly string[];
+  /** What a shorter mention may be: the quoted or foreign name without its common noun or legal form. */
+  readonly cores: ReadonlySet<string>;
+}
+
+const isOrganisation = (kind: EntityKind): boolean => kind !== 'Person' && kind !== 'Place';
+const canonicalOf = ({ names }: Group): string => mostFrequent(names.map(({ canonical }) => canonical));
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+function withoutLegalForm(name: string): string {
+  return name.split(' ').filter((word, index) => index === 0 || !FOREIGN_LEGAL_FORMS.has(word)).join(' ');
+}
+
+const withoutPlaceNoun = (name: string): string => name.split(' ').filter((word) => !PLACE_NOUNS.has(word.toLowerCase())).join(' ') || name;
+
+function coresOf(text: string, name: Name): string[] {
+  if (name.kind === 'Person') return [];
+  if (name.kind === 'Place') return /обл|кра[йе]|район|округ/iu.test(name.canonical) ? [] : [keyOfText(withoutPlaceNoun(name.canonical))];
+  return [keyOfText(text.slice(name.core.start, name.core.end)), keyOfText(withoutLegalForm(name.canonical))];
+}
+
+function groupNames(text: string, names: readonly Name[]): Group[] {
+  const groups = new Map<string, Group & { cores: Set<string> }>();
+  for (const name of names) {
+    const key = keyOfText(name.canonical);
+    const id = `${name.kind} ${key}`;
+    let group = groups.get(id);
+    if (!group) groups.set(id, (group = { kind: name.kind, names: [], words: key.split(' '), cores: new Set([key]) }));
+    group.names.push(name);
+    for (const core of coresOf(text, name)) group.cores.add(core);
+  }
+  return [...groups.values()];
+}
+
+/** Groups that turned out to mean the same thing. */
+class Links {
+  readonly #parents: number[];
+
+  constructor(size: number) {
+    this.#parents = Array.from({ length: size }, (_, index) => index);
+  }
+
+  root(index: number): number {
+    const parent = this.#parents[index]!;
+    return parent === index ? index : (this.#parents[index] = this.root(parent));
+  }
+
+  join(a: number, b: number): void {
+    this.#parents[Math.max(this.root(a), this.root(b))] = Math.min(this.root(a), this.root(b));
+  }
+}
+
+/** Joins a group with the one other that fits; two that fit make the short name ambiguous, and it stays alone. */
+function joinOnly(links: Links, groups: readonly Group[], index: number, fits: (other: Group) => boolean): void {
+  const group = groups[index]!;
+  const roots = new Set(groups.flatMap((other, i) => (i !== index && other.kind === group.kind && fits(other) ? [links.root(i)] : [])));
+  roots.delete(links.root(index));
+  if (roots.size === 1) links.join(index, [...roots][0]!);
+}
+
+/** «завод «Ромашка»» and «Ромашка». */
+function joinByCore(links: Links, groups: readonly Group[]): void {
+  const byCore = new Map<string, number>();
+  groups.forEach((group, index) => {
+    for (const core of group.cores) {
+      const key = `${group.kind} ${core}`;
+      const first = byCore.get(key);
+      if (first === undefined) byCore.set(key, index);
+      else links.join(first, index);
+    }
+  });
+}
+
+/** «Ульяновское бюро приборостроения» (УБП). */
+function joinByParenthesis(links: Links, groups: readonly Group[], text: string): void {
+  const placed = groups.flatMap((group, index) => group.names.map((name) => ({ name, index }))).sort((a, b) => a.name.start - b.name.start);
+  placed.forEach(({ name, index }, i) => {
+    const next = placed[i + 1];
+    if (!next || next.name.kind !== name.kind || !isOrganisation(name.kind)) return;
+    const opened = /^\s*\((?:далее\s*[-–—]\s*)?$/u.test(text.slice(name.end, next.name.start));
+    if (opened && text[next.name.end] === ')') links.join(index, next.index);
+  });
+}
+
+/** First letters of the words, with and without the small ones between: «Научно-исследовательский … и …» */
+function initialsOf(name: string): string[] {
+  const words = (name.match(/[\p{L}\d]+/gu) ?? []).map((word) => word.charAt(0));
+  const weighty = (name.match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 2).map((word) => word.charAt(0));
+  return [words.join('').toUpperCase(), weighty.join('').toUpperCase()];
+}
+
+function joinByInitials(links: Links, groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    const short = canonicalOf(group);
+    if (!isOrganisation(group.kind) || !/^\p{Lu}{3,}$/u.test(short) || !isBrandShaped(short)) return;
+    joinOnly(links, groups, index, (other) => initialsOf(canonicalOf(other)).includes(short));
+  });
+}
+
+const isPartOf = (part: readonly string[], whole: readonly string[]): boolean => {
+  let at = 0;
+  for (const word of whole) if (word === part[at]) at++;
+  return at === part.length;
+};
+
+/** «Фонд развития» and «Фонд развития промышленности»: same common noun, the words of one among those of the other. */
+function joinByTail(links: Links, groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    const [{ head }] = group.names as [Name, ...Name[]];
+    if (!isOrganisation(group.kind) || head === undefined || !HEAD_KINDS.has(head) || group.words.length < 2 || !group.words.includes(stem(head))) return;
+    joinOnly(links, groups, index, (other) => other.words.length > group.words.length && isPartOf(group.words, other.words));
+  });
+}
+
+const INITIAL = /^\p{L}$/u;
+
+/** Each word of the short name is a word of the full one, or its first letter. */
+function isShortFor(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length >= full.length && !short.some((word) => INITIAL.test(word))) return false;
+  return short.every((word) => (INITIAL.test(word) ? full.some((other) => !INITIAL.test(other) && other.startsWith(word)) : full.includes(word)))
+    && short.some((word) => !INITIAL.test(word));
+}
+
+/** «Алексей Леонидович» and «Алексей Текслер»: a first name in common, a patronymic against a surname. */
+function isNameWithPatronymic(short: readonly string[], full: readonly string[]): boolean {
+  return short.length === 2 && full.length >= 2 && short[0] === full[0] && /(?:вич|вн|ичн)$/u.test(short[1]!);
+}
+
+function joinPersons(links: Links, groups: readonly Group[]): void {
+  groups.forEach((group, index) => {
+    if (group.kind !== 'Person') return;
+    joinOnly(links, groups, index, (other) => isShortFor(group.words, other.words));
+  });
+  groups.forEach((group, index) => {
+    if (group.kind === 'Person') joinOnly(links, groups, index, (other) => isNameWithPatronymic(group.words, other.words));
+  });
+}
+
+/** Russian before foreign, long before short, early before late. */
+function byFullness(a: string, b: string): number {
+  const isRussian = (name: string): number => Number(/[а-яё]/iu.test(name));
+  return isRussian(b) - isRussian(a) || b.length - a.length;
+}
+
+function toEntity(groups: readonly Group[]): DocumentEntity {
+  const names = groups.flatMap((group) => group.names).sort((a, b) => a.start - b.start);
+  const [name, ...aliases] = [...new Set(groups.map(canonicalOf))].sort(byFullness) as [string, ...string[]];
+  return { kind: groups[0]!.kind, name, aliases, names, gender: names.find(({ gender }) => gender)?.gender };
+}
+
+/**
+ * Which names of one document mean the same thing, in the order of their first names. Names of different kinds never do.
+ * @param text the document's
+ */
+export function linkNames(text: string, names: readonly Name[], _language: Language): DocumentEntity[] {
+  const groups = groupNames(text, names);
+  const links = new Links(groups.length);
+  joinByCore(links, groups);
+  joinByParenthesis(links, groups, text);
+  joinByInitials(links, groups);
+  joinByTail(links, groups);
+  joinPersons(links, groups);
+  const entities = new Map<number, Group[]>();
+  groups.forEach((group, index) => entities.set(links.root(index), [...(entities.get(links.root(index)) ?? []), group]));
+  return [...entities.values()].map(toEntity);
+}

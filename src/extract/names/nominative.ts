@@ -1,0 +1,139 @@
+import type { Analysis } from '../../language/index.js';
+import { withoutSmallEnding } from './key.js';
+import { isCapitalised, isWord, wordAt, type Line, type Range } from './line.js';
+import type { Expectation } from './context.js';
+import { agree, caseOf, genderOf, isAdjective, isPlural, type GrammaticalGender } from './words.js';
+
+/** Words to put in the place of others, by token index. */
+export type Replacements = ReadonlyMap<number, string>;
+
+const isOblique = (analysis: Analysis): boolean => caseOf(analysis) !== undefined && caseOf(analysis) !== 'nomn';
+
+/** The text of the tokens with some words replaced and every run of blanks made one. */
+export function render(text: string, line: Line, { from, to }: Range, replacements: Replacements = new Map()): string {
+  let out = '';
+  for (let index = from; index < to; index++) {
+    const token = line.tokens[index]!;
+    const gap = index > from ? text.slice(line.tokens[index - 1]!.end, token.start) : '';
+    out += (gap === '' ? '' : ' ') + (replacements.get(index) ?? token.text);
+  }
+  return out;
+}
+
+function toNominative(line: Line, index: number, reading: Analysis, ...wanted: string[]): string {
+  const word = wordAt(line, index);
+  return line.words.morphology.inflect(word, ['nomn', ...wanted], reading) ?? word;
+}
+
+/** Puts adjectives and their noun into the nominative, number kept. */
+export function nominativeOfPhrase(line: Line, modifiers: Range | undefined, head: number, reading: Analysis): Replacements {
+  const number = isPlural(reading) ? 'plur' : 'sing';
+  const gender = number === 'sing' ? genderOf(reading) : undefined;
+  const replaced = new Map([[head, toNominative(line, head, reading, number)]]);
+  if (!modifiers) return replaced;
+  for (let index = modifiers.from; index < modifiers.to; index++) {
+    const adjective = line.words.adjectives(wordAt(line, index)).find((candidate) => agree(candidate, reading));
+    if (adjective) replaced.set(index, toNominative(line, index, adjective, number, ...(gender ? [gender] : [])));
+  }
+  return replaced;
+}
+
+/** The reading of a head noun that its adjectives agree with; the singular and the expected case first. */
+export function readingOfHead(line: Line, modifiers: Range | undefined, head: number, { cases }: Expectation): Analysis | undefined {
+  const nouns = line.words.nouns(wordAt(line, head));
+  const last = modifiers && modifiers.to > modifiers.from ? line.words.adjectives(wordAt(line, modifiers.to - 1)) : [];
+  const agreeing = nouns.filter((noun) => last.some((adjective) => agree(adjective, noun)));
+  const pool = agreeing.length > 0 ? agreeing : nouns;
+  return pool.find((noun) => !isPlural(noun) && cases.includes(caseOf(noun)!)) ?? pool.find((noun) => !isPlural(noun)) ?? pool[0];
+}
+
+/** Where the noun stands that carries the case of a name without a common noun, and where its adjectives begin. */
+function leadOf(line: Line, { from, to }: Range): { modifiers: Range; head: number } | undefined {
+  let head = from;
+  while (head < to && !isWord(wordAt(line, head))) head++;
+  const start = head;
+  while (head < to - 1) {
+    const adjectives = line.words.adjectives(wordAt(line, head));
+    const agrees = adjectives.some((adjective) => [...line.words.nouns(wordAt(line, head + 1)), ...line.words.adjectives(wordAt(line, head + 1))].some((next) => agree(adjective, next)));
+    if (!agrees) break;
+    head++;
+  }
+  return head < to ? { modifiers: { from: start, to: head }, head } : undefined;
+}
+
+function readingOfLead(line: Line, head: number, { cases }: Expectation): Analysis | undefined {
+  const all = line.words.analyses(wordAt(line, head));
+  const nominal = all.filter((analysis) => analysis.pos === 'NOUN' || isAdjective(analysis));
+  const [first] = nominal;
+  if (!first) return undefined;
+  const expected = cases.flatMap((wanted) => nominal.filter((reading) => caseOf(reading) === wanted));
+  if (first.known) {
+    const nominatives = nominal.filter((reading) => caseOf(reading) === 'nomn');
+    return expected.find((reading) => reading.known) ?? nominatives[0] ?? first;
+  }
+  return expected[0];
+}
+
+/** A brand or quoted name that no common noun precedes: declined («Ведомостям»), or not («в «Лада Авто»»). */
+export function nominativeOfBrand(line: Line, core: Range, expected: Expectation): Replacements {
+  const lead = leadOf(line, core);
+  if (!lead) return new Map();
+  const word = wordAt(line, lead.head);
+  const bare = withoutSmallEnding(word);
+  if (bare) return new Map([[lead.head, bare]]);
+  const reading = readingOfLead(line, lead.head, expected);
+  return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
+}
+
+/** «Ульяновской области», «Республики Татарстан», «Нижнем Новгороде». */
+export function nominativeOfPlace(line: Line, core: Range, expected: Expectation): Replacements {
+  const lead = leadOf(line, core);
+  if (!lead) return new Map();
+  const nouns = line.words.nouns(wordAt(line, lead.head));
+  const named = nouns.filter(({ grammemes }) => grammemes.has('Geox'));
+  const modified = lead.modifiers.to > lead.modifiers.from;
+  const pool = named.length > 0 && !modified ? named : nouns;
+  const reading = modified ? readingOfHead(line, lead.modifiers, lead.head, expected)
+    : pool.find((noun) => expected.cases.includes(caseOf(noun)!) && !isPlural(noun)) ?? pool.find((noun) => caseOf(noun) === 'nomn' && !isPlural(noun)) ?? pool[0];
+  return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
+}
+
+const PERSONAL = ['Name', 'Surn', 'Patr'];
+const isPersonal = ({ grammemes }: Analysis): boolean => PERSONAL.some((grammeme) => grammemes.has(grammeme));
+
+function fit(line: Line, index: number, wanted: string, gender: GrammaticalGender): Analysis | undefined {
+  const fitting = line.words.analyses(wordAt(line, index)).filter((reading) =>
+    (reading.pos === 'NOUN' || isAdjective(reading)) && caseOf(reading) === wanted && !isPlural(reading) && (genderOf(reading) ?? gender) === gender);
+  return fitting.find(isPersonal) ?? fitting[0];
+}
+
+export interface PersonReading {
+  readonly replacements: Replacements;
+  readonly gender?: 'Masc' | 'Fem' | undefined;
+}
+
+/** Names that the dictionary has weigh more than guessed forms; the expected case more than any other. */
+function scoreOf(readings: readonly (Analysis | undefined)[], expectedRank: number): number {
+  const fits = readings.reduce((sum, reading) => sum + (reading ? (isPersonal(reading) ? 2 : 0.3) + (reading.known ? 1 : 0) + reading.score : 0), 0);
+  return fits + (expectedRank === -1 ? 0 : 1.5 - 0.25 * expectedRank);
+}
+
+/** First name, patronymic and surname agree in case and gender: the reading where most of them do. */
+export function nominativeOfPerson(line: Line, core: Range, { cases, gender: expectedGender }: Expectation): PersonReading {
+  const indexes = Array.from({ length: core.to - core.from }, (_, i) => core.from + i).filter((index) => /^\p{L}{2,}/u.test(wordAt(line, index)));
+  let best: { score: number; gender: GrammaticalGender; readings: (Analysis | undefined)[] } | undefined;
+  for (const gender of ['masc', 'femn'] as const) {
+    for (const wanted of ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const) {
+      const readings = indexes.map((index) => fit(line, index, wanted, gender));
+      const score = scoreOf(readings, cases.indexOf(wanted)) + (expectedGender === gender ? 1 : 0);
+      if (readings.some(Boolean) && (!best || score > best.score)) best = { score, gender, readings };
+    }
+  }
+  if (!best) return { replacements: new Map() };
+  const { gender, readings } = best;
+  const replacements = new Map(indexes.flatMap((index, i) => {
+    const reading = readings[i];
+    return reading && isCapitalised(wordAt(line, index)) ? [[index, toNominative(line, index, reading, 'sing')] as const] : [];
+  }));
+  return { replacements, gender: readings.some((reading) => reading && isPersonal(reading)) ? (gender === 'masc' ? 'Masc' : 'Fem') : undefined };
+}

@@ -1,0 +1,30 @@
+import type { Draft } from './draft.js';
+import { isFree } from './free-standing.js';
+import { isBrandShaped, isLatin, wordAt, type Line, type Range } from './line.js';
+
+const LONGEST = 7;
+
+/** What the parenthesis right behind index `open - 1` holds. */
+export function parenthesisAt(line: Line, open: number): Range | undefined {
+  if (wordAt(line, open) !== '(') return undefined;
+  for (let close = open + 1; close <= open + LONGEST; close++) if (wordAt(line, close) === ')') return { from: open + 1, to: close };
+  return undefined;
+}
+
+/** Another spelling, not a remark: initials, or a name in Latin letters throughout. */
+function isOtherSpelling(line: Line, { from, to }: Range): boolean {
+  const words = line.tokens.slice(from, to).map(({ text }) => text).filter((text) => !/^[«»"“”]$/u.test(text));
+  return words.length > 0 && (words.every((word) => isLatin(word) || word === '&') || (words.length === 1 && isBrandShaped(words[0]!)));
+}
+
+/** «Ульяновское бюро приборостроения» (УБП): the parenthesis behind an organisation names it again. */
+export function findInParentheses(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const { line, kind } = draft;
+    if (kind === 'Person' || kind === 'Place') return [];
+    const inside = parenthesisAt(line, draft.to);
+    if (!inside || !isOtherSpelling(line, inside) || !isFree(drafts, inside)) return [];
+    const quoted = line.closing[inside.from] === inside.to - 1;
+    return [{ line, ...inside, core: quoted ? { from: inside.from + 1, to: inside.to - 1 } : inside, kind }];
+  });
+}
