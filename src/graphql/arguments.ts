@@ -1,6 +1,7 @@
 import { CLAIM_TYPES, type ClaimType, type EntityKind, type Status } from '../ontology/index.js';
 import { badInput } from '../model/index.js';
 import type { ClaimFilter, EdgeFilter, PageRequest } from '../store/graph.js';
+import { nameKey } from '../store/ids.js';
 
 type Given<T> = T | null | undefined;
 
@@ -19,13 +20,13 @@ export interface RowArguments extends PageArguments {
   readonly filter?: Given<FilterArguments>;
 }
 
-/** The number of rows asked for; BAD_INPUT below 1. The limit above is the API's, checked before anything runs. */
-export function rowCount(first: number): number {
-  if (first < 1) throw badInput(`first: ${first} is not a number of rows: ask for 1 or more`);
+/** The number of rows asked for; BAD_INPUT below `least`. The limit above is the API's, checked before anything runs. */
+export function rowCount(first: number, least: 0 | 1): number {
+  if (first < least) throw badInput(`first: ${first} is too few: ask for ${least} or more`);
   return first;
 }
 
-export const pageRequest = ({ first, after }: PageArguments): PageRequest => ({ first: rowCount(first), after: after ?? undefined });
+export const pageRequest = ({ first, after }: PageArguments): PageRequest => ({ first: rowCount(first, 0), after: after ?? undefined });
 
 /** A condition given as nothing at all is a mistake, not a wish for everything. */
 function condition<T extends { readonly length: number }>(name: string, value: Given<T>): T | undefined {
@@ -33,10 +34,9 @@ function condition<T extends { readonly length: number }>(name: string, value: G
   return value ?? undefined;
 }
 
-/** The text without spaces around it; BAD_INPUT when nothing is left. */
-export function requiredText(name: string, value: string): string {
-  const text = value.trim();
-  if (text === '') throw badInput(`${name}: it is empty: name what to look for`);
+/** The text itself; BAD_INPUT when it holds nothing that names could differ by, so that everything would match. */
+export function requiredText(name: string, text: string): string {
+  if (nameKey(text) === '') throw badInput(`${name}: it is empty: name what to look for`);
   return text;
 }
 

@@ -30,7 +30,7 @@ const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> 
 const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, { reader }) => reader.findEntity(idOf('entity', id));
 
 const search: Resolve<unknown, Entity[], SearchArguments> = (_, { text, kinds, first }, { reader }) =>
-  reader.search({ text: requiredText('text', text), kinds: kindsOf(kinds), limit: rowCount(first) });
+  reader.search({ text: requiredText('text', text), kinds: kindsOf(kinds), limit: rowCount(first, 1) });
 
 const document: Resolve<unknown, StoredDocument | undefined, { id: string }> = (_, { id }, { reader }) =>
   reader.findDocument(idOf('document', id));
