@@ -51,7 +51,7 @@ async function removeEdges(ask: Ask, keys: readonly (EdgeKey & { id: string })[]
 export async function refoldEdges(ask: Ask, keys: ReadonlyMap<string, EdgeKey>): Promise<void> {
   if (keys.size === 0) return;
   const rows = await ask('write/claims-of-edges', { ids: [...keys.keys()] }) as unknown as ClaimsOfEdge[];
-  const claims = new Map(rows.map((row) => [row.edgeId, row.claims.map((claim) => present<FoldedClaim>(claim))]));
+  const claims = new Map(rows.map((row) => [row.edgeId, row.claims.map((claim) => present(claim) as FoldedClaim)]));
   const edges: Edge[] = [];
   const gone: (EdgeKey & { id: string })[] = [];
   for (const [id, key] of keys) {

@@ -22,3 +22,15 @@ export interface Engine {
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** Where a graph is. */
+export interface GraphTarget {
+  /** Address of a Neo4j server (`bolt://…`, `neo4j://…`, with `+s` or `+ssc` for TLS), or the folder of an embedded graph. */
+  readonly url: string;
+  /** Of a Neo4j server, as are the others: `neo4j` when left out. */
+  readonly user?: string | undefined;
+  /** Left out for a server that asks for none. */
+  readonly password?: string | undefined;
+  /** The server's default database when left out. */
+  readonly database?: string | undefined;
+}

@@ -28,7 +28,7 @@ export const edgeId = (type: ClaimType, subjectId: string, objectId: string): st
 const STEM_LENGTH = 3;
 
 /** The first characters of a name's key, by which search finds it: an index on equality serves a prefix so. Shorter for a shorter key. */
-export const stemOf = (key: string): string => [...key].slice(0, STEM_LENGTH).join('');
+export const stemOf = (key: string): string => Array.from(key).slice(0, STEM_LENGTH).join('');
 
 /** Whether a key is long enough to fix the stem of every name that begins with it. */
-export const fixesStem = (key: string): boolean => [...key].length >= STEM_LENGTH;
+export const fixesStem = (key: string): boolean => Array.from(key).length >= STEM_LENGTH;

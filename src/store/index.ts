@@ -1,3 +1,4 @@
 export * from './graph.js';
 export { edgeId, productId } from './ids.js';
-export { openGraph, type GraphTarget } from './open.js';
+export type { GraphTarget } from './engine.js';
+export { openGraph } from './open.js';

@@ -118,5 +118,5 @@ export async function readFingerprints(ask: Ask, sources: readonly string[]): Pr
 
 export async function readCoverage(ask: Ask): Promise<Coverage> {
   const [row] = await ask('read/coverage');
-  return present<Coverage>(row!);
+  return present(row!) as Coverage;
 }

@@ -3,9 +3,9 @@ import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.j
 import type { Row, Value } from './engine.js';
 import { edgeEnds, edgeId, productId } from './ids.js';
 
-/** The values of a row, with null as absent. The caller names the shape that the statement's header declares. */
-export const present = <T>(row: Row | Value): T =>
-  Object.fromEntries(Object.entries(row as Row).filter(([, value]) => value !== null)) as T;
+/** A row or map without its nulls: what is absent is undefined. Callers name the shape that the statement's header declares. */
+export const present = (row: Row | Value): unknown =>
+  Object.fromEntries(Object.entries(row as Row).filter(([, value]) => value !== null));
 
 /** The edge a claim is part of; none for a claim whose ends turned out to be one entity. */
 export function edgeOf(claim: StoredClaim): { edgeId: string; subjectId: string; objectId: string } | undefined {
@@ -65,7 +65,7 @@ export function fromClaimNode(properties: Value): StoredClaim {
   const {
     edgeId: _edge, productId: _product, day: _day, start, end, quote, sentenceStart, sentenceEnd,
     subjectName, subjectKind, subjectAliases, objectName, objectKind, objectAliases, ...plain
-  } = present<ClaimNode>(properties);
+  } = present(properties) as ClaimNode;
   return {
     ...plain,
     subject: party(subjectName, subjectKind, subjectAliases),
@@ -101,7 +101,7 @@ interface EdgeRow {
 
 export function toEdge(row: Row | Value): Edge {
   const { edge, type, subjectId, objectId } = row as unknown as EdgeRow;
-  return { ...present<Omit<Edge, 'type' | 'subjectId' | 'objectId'>>(edge), type, subjectId, objectId };
+  return { ...(present(edge) as Omit<Edge, 'type' | 'subjectId' | 'objectId'>), type, subjectId, objectId };
 }
 
 interface DocumentRow {
@@ -111,5 +111,5 @@ interface DocumentRow {
 
 export function toDocument(row: Row | Value): StoredDocument {
   const { document, sources } = row as unknown as DocumentRow;
-  return { ...present<Omit<StoredDocument, 'sources'>>(document), sources: [...sources].sort() };
+  return { ...(present(document) as Omit<StoredDocument, 'sources'>), sources: [...sources].sort() };
 }

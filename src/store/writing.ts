@@ -22,7 +22,7 @@ async function lockDocuments(ask: Ask, ids: Iterable<string>): Promise<Standing[
   const rows = await ask('write/lock-documents', { ids: [...new Set(ids)].sort() }) as unknown as
     { documentId: string; fingerprint: string | null; copies: Value[] }[];
   return rows.map(({ documentId, fingerprint, copies }) =>
-    ({ id: documentId, fingerprint: fingerprint ?? undefined, copies: copies.map((copy) => present<Copy>(copy)) }));
+    ({ id: documentId, fingerprint: fingerprint ?? undefined, copies: copies.map((copy) => present(copy) as Copy) }));
 }
 
 async function claimsOf(ask: Ask, documents: readonly string[]): Promise<StoredClaim[]> {

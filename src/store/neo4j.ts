@@ -1,0 +1,128 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its plain options as classes */
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
+import { SmezhnikError, unavailable } from '../model/index.js';
+import type { Engine, GraphTarget, Parameters, Row, Run } from './engine.js';
+
+const CONNECTION_TIMEOUT = 10_000;
+/** The 5.x line ends with 5.26; later versions are named for their year. */
+const LAST_OF_5 = 26;
+const FIRST_YEAR = 2025;
+
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  'ServiceUnavailable': 'start the server, or correct its address',
+  'SessionExpired': 'start the server, or correct its address',
+  'Neo.ClientError.Security.Unauthorized': 'correct the user or the password',
+  'Neo.ClientError.Security.AuthenticationRateLimit': 'correct the password, and wait a few seconds before the next attempt',
+  'Neo.ClientError.Security.CredentialsExpired': 'change the initial password first, with ALTER CURRENT USER SET PASSWORD',
+  'Neo.ClientError.Security.Forbidden': 'give the user the right to read, write, and define indexes',
+  'Neo.ClientError.Database.DatabaseNotFound': 'correct the name of the database, or create it',
+  'Neo.TransientError.General.DatabaseUnavailable': 'wait until the database has started',
+};
+
+/** The driver takes a whole number for a float, and leaves out what is undefined. */
+function toDriver(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(toDriver);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toDriver(each)]));
+}
+
+/** Reads through the observer interface: half the time of collecting the driver's records first. */
+function collect(runner: Session | ManagedTransaction, statement: string, parameters: Parameters): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const rows: Row[] = [];
+    runner.run(statement, toDriver(parameters)).subscribe({
+      onNext: (record) => { rows.push(record.toObject()); },
+      onCompleted: () => { resolve(rows); },
+      onError: reject,
+    });
+  });
+}
+
+class Neo4jEngine implements Engine {
+  readonly name = 'neo4j';
+  calls = 0;
+  /** Lets a read see the writes before it on every server of a cluster. */
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+
+  constructor(private readonly driver: Driver, private readonly target: GraphTarget) {}
+
+  readonly read: Run = (statement, parameters) => this.commit('READ', statement, parameters);
+
+  readonly define: Run = (statement, parameters) => this.commit('WRITE', statement, parameters);
+
+  write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return this.inSession('WRITE', (session) =>
+      session.executeWrite((transaction) => work((statement, parameters) => this.run(transaction, statement, parameters))));
+  }
+
+  /** Throws UNAVAILABLE when the server cannot be reached, does not let us in, or is of a version we do not know. */
+  async verify(): Promise<void> {
+    const { agent = '' } = await this.mended(() => this.driver.getServerInfo(this.databaseConfig()));
+    const [, major = 0, minor = 0] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number);
+    if (major >= FIRST_YEAR || (major === 5 && minor >= LAST_OF_5)) return;
+    throw unavailable(`Cannot use ${agent || 'the server'} at ${this.target.url}: Neo4j 5.${LAST_OF_5} or ${FIRST_YEAR} and later is needed; update the server`);
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  private databaseConfig(): { database?: string } {
+    return this.target.database ? { database: this.target.database } : {};
+  }
+
+  private run(runner: Session | ManagedTransaction, statement: string, parameters: Parameters = {}): Promise<Row[]> {
+    this.calls += 1;
+    return collect(runner, statement, parameters);
+  }
+
+  /** One statement that commits by itself. */
+  private commit(mode: SessionMode, statement: string, parameters?: Parameters): Promise<Row[]> {
+    return this.inSession(mode, (session) => this.run(session, statement, parameters));
+  }
+
+  private async inSession<T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ ...this.databaseConfig(), defaultAccessMode, bookmarkManager: this.bookmarkManager });
+    try {
+      return await this.mended(() => work(session));
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Tells the user what to do about an error, where something can be done. */
+  private async mended<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, message } = error as { code?: unknown; message?: unknown };
+      const remedy = typeof code === 'string' ? WHAT_TO_DO[code] : undefined;
+      if (remedy === undefined) throw error;
+      throw unavailable(`Neo4j at ${this.target.url}: ${String(message).split('\n')[0]}; ${remedy}`, error);
+    }
+  }
+}
+
+function connect({ url, user = 'neo4j', password }: GraphTarget): Driver {
+  try {
+    return neo4j.driver(url, password === undefined ? undefined : neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true, connectionTimeout: CONNECTION_TIMEOUT, maxTransactionRetryTime: CONNECTION_TIMEOUT, telemetryDisabled: true,
+    });
+  } catch (error) {
+    throw new SmezhnikError('BAD_SETTING', `Cannot use ${url} as the address of a Neo4j server: ${(error as Error).message}; give one like neo4j://localhost:7687`, { cause: error });
+  }
+}
+
+/** Connects to a Neo4j server. Throws BAD_SETTING for a bad address and UNAVAILABLE, saying what to do, for the rest. */
+export async function openNeo4j(target: GraphTarget): Promise<Engine> {
+  const engine = new Neo4jEngine(connect(target), target);
+  try {
+    await engine.verify();
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
