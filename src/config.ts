@@ -11,14 +11,14 @@ export interface Config {
   /** Address the server listens on. */
   readonly host: string;
   readonly port: number;
-  /** Unexpected errors show their stack. */
-  readonly debug: boolean;
+  /** Whether GraphiQL is served; undefined leaves it to the host: on loopback alone. */
+  readonly graphiql?: boolean | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const badSetting = (variable: string, value: string, wanted: string): SmezhnikError =>
-  new SmezhnikError('BAD_SETTING', `${variable}=${value}: wanted ${wanted}; correct the variable or unset it`);
+  new SmezhnikError('BAD_SETTING', `${variable}=${value}: wanted ${wanted}; correct it or leave it out`);
 
 const BOLT_SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]/;
 
@@ -29,18 +29,20 @@ export function checkStore(address: string, origin: string): string {
   return address;
 }
 
-function readPort(variable: string, value: string): number {
+/** @throws SmezhnikError BAD_SETTING if it is no port */
+export function checkPort(value: string, origin: string): number {
   const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw badSetting(variable, value, 'a port from 0 to 65535');
+  if (!/^\d+$/.test(value) || port > 65_535) throw badSetting(origin, value, 'a port from 0 to 65535');
   return port;
 }
 
-function readSwitch(variable: string, value: string): boolean {
+function readSwitch(variable: string, value: string | undefined): boolean | undefined {
+  if (!value) return undefined;
   if (value !== '0' && value !== '1') throw badSetting(variable, value, '0 or 1');
   return value === '1';
 }
 
-const KNOWN = new Set(['DATA', 'DOCUMENTS', 'STORE', 'HOST', 'PORT', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
+const KNOWN = new Set(['DATA', 'DOCUMENTS', 'STORE', 'HOST', 'PORT', 'GRAPHIQL', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
 
 function refuseUnknown(env: Environment): void {
   const unknown = Object.keys(env).find((variable) => variable.startsWith('SMEZHNIK_') && !KNOWN.has(variable));
@@ -64,7 +66,10 @@ export function readConfig(env: Environment = process.env): Config {
       database: setting('NEO4J_DATABASE', 'neo4j'),
     },
     host: setting('SMEZHNIK_HOST', '127.0.0.1'),
-    port: readPort('SMEZHNIK_PORT', setting('SMEZHNIK_PORT', '4000')),
-    debug: readSwitch('SMEZHNIK_DEBUG', setting('SMEZHNIK_DEBUG', '0')),
+    port: checkPort(setting('SMEZHNIK_PORT', '4000'), 'SMEZHNIK_PORT'),
+    graphiql: readSwitch('SMEZHNIK_GRAPHIQL', env.SMEZHNIK_GRAPHIQL),
   };
 }
+
+/** Whether errors show their stack; asked even where other settings are wrong. */
+export const wantsStack = (env: Environment = process.env): boolean => env.SMEZHNIK_DEBUG === '1';

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { type Document, SmezhnikError } from '../../model/index.js';
+import { EXIT } from '../exit.js';
+import { examples } from '../help.js';
+import { warn, writeJsonLine } from '../output.js';
+
+type Pipeline = typeof import('../../pipeline.js');
+
+async function writeClaims(document: Document, { readClaims }: Pipeline): Promise<void> {
+  const { claims, illegal } = readClaims(document);
+  illegal.forEach(warn);
+  for (const claim of claims) await writeJsonLine(claim);
+}
+
+async function writeMentions(document: Document, { readMentions }: Pipeline): Promise<void> {
+  await writeJsonLine({ document: document.name, mentions: readMentions(document) });
+}
+
+function failed(error: unknown): void {
+  if (!(error instanceof SmezhnikError) || error.code === 'UNAVAILABLE') throw error;
+  warn(error.message);
+  process.exitCode = EXIT.failed;
+}
+
+/** Answers each document before the next is read, so that it can stand in a pipe. */
+async function extract(inputs: readonly string[], options: { readonly mentions?: boolean }): Promise<void> {
+  const [pipeline, { readDocuments }] = await Promise.all([import('../../pipeline.js'), import('../../text/index.js')]);
+  const write = options.mentions ? writeMentions : writeClaims;
+  for await (const reading of readDocuments(inputs)) {
+    if ('failure' in reading) failed(reading.failure.error);
+    else await write(reading.document, pipeline).catch(failed);
+  }
+}
+
+export function registerExtract(program: Command): void {
+  program.command('extract')
+    .summary('what documents state, as JSON lines')
+    .description('Writes what each document states: one claim a line, with its evidence.')
+    .argument('<inputs...>', 'files, folders, or - for JSON lines {"document", "text", "date"?, "title"?, "url"?} on standard input')
+    .option('--mentions', 'write the names in each document instead: {"document", "mentions": [{"start", "end", "kind", "text"}]}')
+    .addHelpText('after', examples(
+      'smezhnik extract documents/*.txt > claims.jsonl',
+      'cat documents.jsonl | smezhnik extract - | grep SUPPLIES',
+      'smezhnik extract --mentions news.html',
+    ))
+    .action(extract);
+}

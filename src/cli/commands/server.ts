@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { checkPort, type Config } from '../../config.js';
+import type { RunningServer } from '../../graphql/index.js';
+import type { Graph } from '../../store/index.js';
+
+export interface ServerOptions {
+  readonly host?: string;
+  readonly port?: string;
+}
+
+export function addServerOptions(command: Command): Command {
+  return command
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine alone)')
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 4000)');
+}
+
+const PAGE = fileURLToPath(new URL('../../web/', import.meta.url));
+
+/** Serves the graph where the options, or else the settings, say. What goes wrong inside is logged to standard error. */
+export async function startServer(graph: Graph, { host, port }: ServerOptions, config: Config): Promise<RunningServer> {
+  const { serve } = await import('../../graphql/index.js');
+  return serve({
+    graph,
+    host: host ?? config.host,
+    port: port === undefined ? config.port : checkPort(port, '--port'),
+    ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
+    ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
+    log: (entry) => { if (entry.event === 'error') console.error(JSON.stringify(entry)); },
+  });
+}
+
+/** A query that the graph as it stands can answer. */
+async function exampleQuestion(graph: Graph): Promise<string> {
+  const { rows: documents } = await graph.listDocuments({ first: 20 });
+  const pages = await graph.claims('document', documents.map(({ value }) => value.id), { first: 1 }, { types: ['SUPPLIES'] });
+  const buyer = pages.flatMap(({ rows }) => rows.map(({ value }) => value.object?.name)).find(Boolean);
+  if (!buyer) return '{ about { documents claims } }';
+  return `{ organisation(name: ${JSON.stringify(buyer)}) { suppliers { nodes { supplier { name } products status } } } }`;
+}
+
+/** Says where the server answers, and returns at the signal. */
+export async function serveUntil(signal: AbortSignal, graph: Graph, { url }: RunningServer): Promise<void> {
+  console.log(`Page      ${url}/\nGraphiQL  ${url}/graphql\nAsk there ${await exampleQuestion(graph)}\nCtrl-C ends.`);
+  if (!signal.aborted) await once(signal, 'abort');
+}

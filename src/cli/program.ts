@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { registerAsk } from './commands/ask.js';
+import { registerExtract } from './commands/extract.js';
+import { registerLoad } from './commands/load.js';
+import { registerServe } from './commands/serve.js';
+import { registerStart } from './commands/start.js';
+
+/** The command line. Commands import what they need when they run, so that `--help` and `ask` do not wait for language models. */
+export function createProgram(): Command {
+  const program = new Command('smezhnik')
+    .description('Reads Russian industrial news into a supply-chain graph: who supplies whom, with what, since when, says who.')
+    .exitOverride()
+    .configureOutput({ outputError: (message, write) => { write(message.replace(/^error: /, 'smezhnik: ')); } })
+    .addHelpText('after', '\nSettings are environment variables, see README.md. SMEZHNIK_DEBUG=1 shows the stack of an unexpected error.');
+  for (const register of [registerStart, registerLoad, registerAsk, registerExtract, registerServe]) register(program);
+  return program;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { checkStore, type Config, readConfig } from '../config.js';
+import type { Graph } from '../store/index.js';
+import { using } from './using.js';
+
+export interface StoreOptions {
+  readonly store?: string;
+  readonly data?: string;
+}
+
+export function addStoreOptions(command: Command): Command {
+  return command
+    .option('--store <address>', 'a Neo4j server, bolt://… or neo4j://…, with NEO4J_USER and NEO4J_PASSWORD from the environment; '
+      + 'the embedded graph when left out')
+    .option('--data <folder>', 'folder of the embedded graph (default: .smezhnik)');
+}
+
+/** Where the options, and then the settings, say that the graph is: an address, or a folder. */
+function storePlace({ store, data }: StoreOptions, config: Config): string {
+  if (store !== undefined) return checkStore(store, '--store');
+  return data ?? config.store ?? config.dataFolder;
+}
+
+/** Works with the graph that the options name, and closes it however the work ends. */
+export async function withGraph(options: StoreOptions, work: (graph: Graph) => Promise<void>, config = readConfig()): Promise<void> {
+  const { openGraph } = await import('../store/index.js');
+  await using(await openGraph({ url: storePlace(options, config), ...config.neo4j }), work);
+}
