@@ -1,0 +1,65 @@
+import { dayOfLine, isoDay } from '../day.js';
+import type { DomDocument } from './dom.js';
+import { tidy } from './lines.js';
+
+const DATE_METAS = [
+  'meta[property="article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="pubdate"]',
+  'meta[name="date"]',
+  'meta[name="DC.date"]',
+];
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
+/** How far from the title a line that is only a date still dates the page. */
+const NEAR = 3;
+
+export const titleInMeta = (page: DomDocument): string | undefined => meta(page, 'meta[property="og:title"]');
+
+/** The page's heading: the h1 that its title repeats, or else its only one. */
+export function headingOf(page: DomDocument): string | undefined {
+  const headings = [...page.querySelectorAll('h1')].map((element) => tidy(element.textContent ?? '')).filter((text) => text);
+  const titles = [titleInMeta(page), tidy(page.title)].filter((title) => title !== undefined);
+  const repeated = headings.find((heading) => titles.some((title) => title.includes(heading)));
+  return repeated ?? (headings.length === 1 ? headings[0] : undefined);
+}
+
+/** The part of the page's title, beside the site's name, that stands in the text as a line of its own. */
+export function titleAmong(lines: readonly string[], pageTitle: string): string | undefined {
+  return tidy(pageTitle).split(/\s+(?:\||::|[-–—·•/»])\s+/).find((part) => lines.includes(part));
+}
+
+/** ISO day on which the page says it was published, as its own time zone writes it. */
+export function publishedDay(page: DomDocument): string | undefined {
+  const written = [
+    ...DATE_METAS.map((selector) => meta(page, selector)),
+    ...[...page.querySelectorAll('script[type="application/ld+json"]')].map(linkedDate),
+    page.querySelector('time[datetime], [itemprop="datePublished"][datetime]')?.getAttribute('datetime'),
+  ];
+  return written.map((value) => (value ? isoDay(value) : undefined)).find((day) => day);
+}
+
+/** Where the page was published; undefined unless it gives a full address. */
+export function addressOf(page: DomDocument, html: string): string | undefined {
+  const given = [
+    page.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    meta(page, 'meta[property="og:url"]'),
+    SAVED_FROM.exec(html.slice(0, 4096))?.[1],
+  ];
+  return given.find((address) => address && /^https?:\/\/\S+$/i.test(address)) ?? undefined;
+}
+
+/** The lines near the title that are only a date. */
+export function datelines(lines: readonly string[], title: string | undefined): ReadonlySet<string> {
+  const at = title ? lines.findIndex((line) => line === title) : 0;
+  const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  return new Set(near.filter(dayOfLine));
+}
+
+function meta(page: DomDocument, selector: string): string | undefined {
+  const content = tidy(page.querySelector(selector)?.getAttribute('content') ?? '');
+  return content || undefined;
+}
+
+/** A pattern, since the object that holds the date may stand anywhere in the data. */
+const linkedDate = ({ textContent }: { readonly textContent: string | null }): string | undefined =>
+  /"datePublished"\s*:\s*"([^"]+)"/.exec(textContent ?? '')?.[1];

@@ -1,0 +1,28 @@
+const BROKEN = /([\p{L}\d]+(?:-[\p{L}\d]+)*)[-\u2010\u00ad]$/u;
+/** What always follows a hyphen in Russian, and what a hyphen always follows. */
+const PARTICLE = /^(?:то|либо|нибудь|таки)(?!\p{L})/u;
+const PREFIX = /(?:^|\P{L})(?:кое|северо|юго|вице|экс|мини|интернет|бизнес)$/iu;
+/** Endings differ from case to case: a compound is known by the start of its second word. */
+const STEM = 4;
+
+/**
+ * Joins the lines of a text. A word broken at the end of a line is mended: its hyphen goes, unless the text has the
+ * word with a hyphen elsewhere, or what stands beside the hyphen always keeps it.
+ */
+export function mendedJoin(lines: readonly string[]): (before: string, next: string) => string {
+  const compounds = compoundsOf(lines);
+  return (before, next) => {
+    const [, left] = BROKEN.exec(before) ?? [];
+    if (!left) return `${before} ${next}`;
+    const isCompound = compounds.has(keyOf(left, /^[\p{L}\d]*/u.exec(next)![0]));
+    const keepsHyphen = isCompound || !/^\p{Ll}/u.test(next) || PARTICLE.test(next) || PREFIX.test(left);
+    return before.slice(0, -1) + (keepsHyphen && !before.endsWith('\u00ad') ? '-' : '') + next;
+  };
+}
+
+function compoundsOf(lines: readonly string[]): ReadonlySet<string> {
+  const words = lines.flatMap((line) => [...line.matchAll(/(?<!\p{L})(\p{L}+)-(?=(\p{L}+))/gu)]);
+  return new Set(words.map(([, left = '', right = '']) => keyOf(left, right)));
+}
+
+const keyOf = (left: string, right: string): string => `${left}-${right.slice(0, STEM)}`.toLowerCase();
