@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve as absolute, sep } from 'node:path';
-import { extract, findMentions, type Mention, READER_VERSION } from './extract/index.js';
-import { type Language, loadLanguage } from './language/index.js';
+import { extract, READER_VERSION } from './extract/index.js';
+import { type Language, loadLanguage as loadDefaultLanguage } from './language/index.js';
 import {
   badInput, type Claim, type Document, type DocumentGraph, overlap, type Sentence, SmezhnikError, type Span, type StoredClaim,
 } from './model/index.js';
@@ -33,6 +33,8 @@ export interface LoadOptions {
   /** Ends the load after the document under way. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((report: Readonly<LoadReport>) => void) | undefined;
+  /** Gives the language models; called once, when the first document has to be read. */
+  readonly loadLanguage?: (() => Language) | undefined;
 }
 
 /** The part of a source after the name of its JSON-lines file. */
@@ -40,10 +42,6 @@ const JSON_LINES_ID = /(?<=\.(?:jsonl|ndjson))#.*$/is;
 
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 const hash = (...parts: unknown[]): string => textHash(JSON.stringify(parts));
-
-/** The language models, read when the first document needs them. */
-let language: Language | undefined;
-const theLanguage = (): Language => (language ??= loadLanguage());
 
 const fingerprintOf = ({ text, title, date, url }: Omit<Document, 'source'>): string => hash(READER_VERSION, text, title, date, url);
 
@@ -67,20 +65,16 @@ export interface DocumentReading {
 
 /**
  * What the document states, as the ontology allows it.
- * @throws SmezhnikError UNAVAILABLE without the language models, BAD_INPUT if the reading broke on this document
+ * @throws SmezhnikError BAD_INPUT if the reading broke on this document
  */
-export function readClaims(document: Document): DocumentReading {
-  const models = theLanguage();
+export function readClaims(document: Document, language: Language): DocumentReading {
   try {
-    const claims = extract(document, models).map((claim) => ({ claim, illegal: illegality(claim) }));
+    const claims = extract(document, language).map((claim) => ({ claim, illegal: illegality(claim) }));
     return { claims: claims.flatMap(({ claim, illegal }) => (illegal ? [] : claim)), illegal: claims.flatMap(({ illegal }) => illegal ?? []) };
   } catch (error) {
     throw badInput(`${document.source}: the reader broke on it (${String(error)}); please report the document`, error);
   }
 }
-
-/** Every name in the document, in order. */
-export const readMentions = (document: Document): Mention[] => findMentions(document, theLanguage());
 
 /** All that the document brings into the graph. */
 export function documentGraph({ source, ...document }: Document, claims: readonly Claim[]): DocumentGraph {
@@ -100,13 +94,13 @@ export function documentGraph({ source, ...document }: Document, claims: readonl
   };
 }
 
-async function loadDocument(graph: Graph, document: Document, report: LoadReport): Promise<void> {
+async function loadDocument(graph: Graph, document: Document, language: () => Language, report: LoadReport): Promise<void> {
   const [fingerprint] = await graph.fingerprints([document.source]);
   if (fingerprint === fingerprintOf(document)) {
     report.unchanged++;
     return;
   }
-  const { claims, illegal } = readClaims(document);
+  const { claims, illegal } = readClaims(document, language());
   const read = documentGraph(document, claims);
   await graph.put(read);
   report.loaded++;
@@ -115,7 +109,9 @@ async function loadDocument(graph: Graph, document: Document, report: LoadReport
 }
 
 async function loadAll(graph: Graph, inputs: readonly string[], options: LoadOptions, seen: Set<string>): Promise<LoadReport> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, loadLanguage = loadDefaultLanguage } = options;
+  let language: Language | undefined;
+  const theLanguage = (): Language => (language ??= loadLanguage());
   const report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, claims: 0, illegal: [], failures: [], interrupted: false };
   for await (const reading of readDocuments(inputs)) {
     if (signal?.aborted) {
@@ -125,7 +121,7 @@ async function loadAll(graph: Graph, inputs: readonly string[], options: LoadOpt
     if ('failure' in reading) report.failures.push(reading.failure);
     else {
       seen.add(reading.document.source);
-      await loadDocument(graph, reading.document, report).catch((error: unknown) => {
+      await loadDocument(graph, reading.document, theLanguage, report).catch((error: unknown) => {
         if (!(error instanceof SmezhnikError) || error.code !== 'BAD_INPUT') throw error;
         report.failures.push({ input: reading.document.source, error });
       });

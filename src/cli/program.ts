@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { registerAsk } from './commands/ask.js';
 import { registerExtract } from './commands/extract.js';
@@ -5,10 +6,13 @@ import { registerLoad } from './commands/load.js';
 import { registerServe } from './commands/serve.js';
 import { registerStart } from './commands/start.js';
 
-/** The command line. Commands import what they need when they run, so that `--help` and `ask` do not wait for language models. */
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+
+/** The command line. Commands import the store and the server, slow to load, only when they run. */
 export function createProgram(): Command {
   const program = new Command('smezhnik')
     .description('Reads Russian industrial news into a supply-chain graph: who supplies whom, with what, since when, says who.')
+    .version(version)
     .exitOverride()
     .configureOutput({ outputError: (message, write) => { write(message.replace(/^error: /, 'smezhnik: ')); } })
     .addHelpText('after', '\nSettings are environment variables, see README.md. SMEZHNIK_DEBUG=1 shows the stack of an unexpected error.');

@@ -7,8 +7,10 @@ export function summary({ loaded, claims, unchanged, withdrawn, failures }: Load
   return [`loaded ${count(loaded, 'document')} with ${count(claims, 'claim')}`, ...others.map(([what, n]) => `${n} ${what}`)].join(', ');
 }
 
+export const warnOfIllegal = (reason: string): void => { warn(`left out a claim that the ontology forbids, please report it: ${reason}`); };
+
 /** Lists what went wrong. */
 export function warnOf({ failures, illegal }: LoadReport): void {
   for (const { error } of failures) warn(error.message);
-  for (const reason of illegal) warn(`left out a claim that the ontology forbids, please report it: ${reason}`);
+  illegal.forEach(warnOfIllegal);
 }

@@ -1,34 +1,37 @@
 import type { Command } from 'commander';
+import { findMentions } from '../../extract/index.js';
+import { type Language, loadLanguage } from '../../language/index.js';
 import { type Document, SmezhnikError } from '../../model/index.js';
+import { readClaims } from '../../pipeline.js';
+import { readDocuments } from '../../text/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
 import { warn, writeJsonLine } from '../output.js';
+import { warnOfIllegal } from '../report.js';
 
-type Pipeline = typeof import('../../pipeline.js');
-
-async function writeClaims(document: Document, { readClaims }: Pipeline): Promise<void> {
-  const { claims, illegal } = readClaims(document);
-  illegal.forEach(warn);
+async function writeClaims(document: Document, language: Language): Promise<void> {
+  const { claims, illegal } = readClaims(document, language);
+  illegal.forEach(warnOfIllegal);
   for (const claim of claims) await writeJsonLine(claim);
 }
 
-async function writeMentions(document: Document, { readMentions }: Pipeline): Promise<void> {
-  await writeJsonLine({ document: document.name, mentions: readMentions(document) });
+async function writeMentions(document: Document, language: Language): Promise<void> {
+  await writeJsonLine({ document: document.name, mentions: findMentions(document, language) });
 }
 
-function failed(error: unknown): void {
-  if (!(error instanceof SmezhnikError) || error.code === 'UNAVAILABLE') throw error;
+function warnOfFailure(error: unknown): void {
+  if (!(error instanceof SmezhnikError)) throw error;
   warn(error.message);
   process.exitCode = EXIT.failed;
 }
 
 /** Answers each document before the next is read, so that it can stand in a pipe. */
 async function extract(inputs: readonly string[], options: { readonly mentions?: boolean }): Promise<void> {
-  const [pipeline, { readDocuments }] = await Promise.all([import('../../pipeline.js'), import('../../text/index.js')]);
+  const language = loadLanguage();
   const write = options.mentions ? writeMentions : writeClaims;
   for await (const reading of readDocuments(inputs)) {
-    if ('failure' in reading) failed(reading.failure.error);
-    else await write(reading.document, pipeline).catch(failed);
+    if ('failure' in reading) warnOfFailure(reading.failure.error);
+    else await write(reading.document, language).catch(warnOfFailure);
   }
 }
 

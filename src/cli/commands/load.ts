@@ -1,5 +1,6 @@
 import { addAbortSignal } from 'node:stream';
 import type { Command } from 'commander';
+import { load } from '../../pipeline.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
 import { interruption } from '../interrupt.js';
@@ -8,13 +9,12 @@ import { summary, warnOf } from '../report.js';
 import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
 import { countDocuments } from '../total.js';
 
-async function load(inputs: readonly string[], options: StoreOptions): Promise<void> {
-  const pipeline = await import('../../pipeline.js');
+async function loadInputs(inputs: readonly string[], options: StoreOptions): Promise<void> {
   const signal = interruption();
   await withGraph(options, async (graph) => {
     if (inputs.includes('-')) addAbortSignal(signal, process.stdin);
     const progress = showProgress(await countDocuments(inputs));
-    const report = await pipeline.load(graph, inputs, { signal, onProgress: progress.update });
+    const report = await load(graph, inputs, { signal, onProgress: progress.update });
     progress.end();
     console.log(summary(report));
     warnOf(report);
@@ -35,5 +35,5 @@ export function registerLoad(program: Command): void {
       'smezhnik load archive.jsonl report.pdf',
       'NEO4J_PASSWORD=… smezhnik load documents/ --store bolt://127.0.0.1:7687',
     ))
-    .action(load);
+    .action(loadInputs);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
+import { synchronise } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
@@ -12,7 +13,6 @@ import { using } from '../using.js';
 import { addServerOptions, type ServerOptions, serveUntil, startServer } from './server.js';
 
 async function read(graph: Graph, folder: string, signal: AbortSignal): Promise<void> {
-  const { synchronise } = await import('../../pipeline.js');
   const progress = showProgress(await countDocuments([folder]));
   const report = await synchronise(graph, folder, { signal, onProgress: progress.update });
   progress.end();
