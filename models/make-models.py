@@ -1,6 +1,7 @@
 """Writes the files of this folder from the packages that publish the models.
 
-    python3 -m venv /tmp/models && /tmp/models/bin/pip install natasha==1.6.0 pymorphy3-dicts-ru==2.4.417150.4580142
+    python3 -m venv /tmp/models && /tmp/models/bin/pip install natasha==1.6.0 \
+        pymorphy3==2.0.6 pymorphy3-dicts-ru==2.4.417150.4580142
     /tmp/models/bin/python models/make-models.py
 
 Weights keep their values and types; only the container changes (safetensors: a JSON header, then raw little-endian arrays).
@@ -8,11 +9,14 @@ Weights keep their values and types; only the container changes (safetensors: a 
 import gzip
 import hashlib
 import json
+import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import natasha.data
 import numpy as np
+import pymorphy3
 import pymorphy3_dicts_ru
 from navec import Navec
 from slovnet import NER, Morph, Syntax
@@ -69,6 +73,29 @@ def write_embeddings():
     (FOLDER / 'words.txt.gz').write_bytes(gzip.compress('\n'.join(words).encode(), 9, mtime=0))
 
 
+def keys(word, readings):
+    """What an unknown word may share with a known one, most telling first; as in src/language/network/substitutes.ts."""
+    tags = ';'.join(sorted(str(reading.tag) for reading in readings))
+    top = str(readings[0].tag)
+    return [f'{word[-3:]} {tags}', f'{word[-2:]} {tags}', f'{word[-1:]} {tags}', f'{word[-2:]} {top}', top]
+
+
+def write_substitutes(least=6):
+    """Of the words that share a key with at least `least - 1` others the most frequent; all of them, most frequent first."""
+    navec, analyzer = Navec.load(natasha.data.NEWS_EMBEDDING), pymorphy3.MorphAnalyzer()
+    frequent = sorted(zip(navec.vocab.counts, navec.vocab.words), key=lambda pair: (-pair[0], pair[1]))
+    words = [word for _, word in frequent if re.fullmatch('[а-яё-]{4,}', word)]
+    keyed = [(word, keys(word, analyzer.parse(word))) for word in words]
+    counts = Counter(key for _, shared in keyed for key in shared)
+    taken, kept = set(), []
+    for word, shared in keyed:
+        new = {key for key in shared if counts[key] >= least} - taken
+        taken |= new
+        if new:
+            kept.append(word)
+    (FOLDER / 'substitutes.txt.gz').write_bytes(gzip.compress('\n'.join(kept).encode(), 9, mtime=0))
+
+
 def write_dictionary():
     (FOLDER / 'opencorpora').mkdir(exist_ok=True)
     for name in DICTIONARY:
@@ -95,5 +122,6 @@ if __name__ == '__main__':
     write_network('slovnet-morphology.safetensors', morphology, morphology.infer.decoder.tags_vocab)
     write_network('slovnet-syntax.safetensors', syntax, syntax.infer.decoder.rels_vocab)
     write_embeddings()
+    write_substitutes()
     write_dictionary()
     write_manifest()

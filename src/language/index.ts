@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ModelFiles } from './model-files.js';
 import { loadNetworks } from './network/networks.js';
+import { Substitutes } from './network/substitutes.js';
 import { Dictionary } from './opencorpora/dictionary.js';
 import { DictionaryMorphology } from './opencorpora/morphology.js';
 import { NeuralLanguage } from './reader.js';
@@ -17,5 +18,6 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 export function loadLanguage(directory: string = MODELS): Language {
   const files = new ModelFiles(directory);
   const morphology = new DictionaryMorphology(new Dictionary(files));
-  return new NeuralLanguage(loadNetworks(files), morphology);
+  const substitutes = new Substitutes(files.gunzipped('substitutes.txt.gz').toString().split('\n'), morphology);
+  return new NeuralLanguage(loadNetworks(files, substitutes), morphology);
 }

@@ -1,5 +1,6 @@
 import { shape } from './shape.js';
 import type { Tensors } from '../safetensors.js';
+import type { Substitutes } from './substitutes.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Numbers in the vector of a word, and in that of its shape. */
@@ -11,9 +12,6 @@ const CENTROIDS = 256;
 const PIECE = WORD_SIZE / PIECES;
 const KEPT_KEYS = 50_000;
 
-/** Names a word with an embedding that can stand for a word without one. */
-export type Substitute = (word: string) => string | undefined;
-
 /** Word vectors, product-quantised: a word is a row of 100 bytes, byte q choosing one of 256 pieces of three numbers. */
 export class Embedding {
   private readonly indexes: Uint8Array;
@@ -22,7 +20,7 @@ export class Embedding {
   private readonly keys = new Map<string, number>();
 
   constructor(
-    navec: Tensors, private readonly vocabulary: Vocabulary, shapes: readonly string[], private readonly substitute?: Substitute,
+    navec: Tensors, private readonly vocabulary: Vocabulary, shapes: readonly string[], private readonly substitutes?: Substitutes,
   ) {
     this.indexes = navec.uint8('indexes');
     this.codes = navec.float32('codes');
@@ -33,7 +31,7 @@ export class Embedding {
   key(token: string): number {
     let key = this.keys.get(token);
     if (key === undefined) {
-      key = this.wordId(token.toLowerCase()) * this.shapeIds.size + this.shapeIds.get(shape(token))!;
+      key = this.wordId(token) * this.shapeIds.size + this.shapeIds.get(shape(token))!;
       if (this.keys.size >= KEPT_KEYS) this.keys.clear();
       this.keys.set(token, key);
     }
@@ -54,11 +52,17 @@ export class Embedding {
   }
 
   /** The row after the last word's is the vector of every unknown word. */
-  private wordId(word: string): number {
-    const { vocabulary } = this;
-    const known = vocabulary.find(word);
-    if (known !== undefined) return known;
-    const other = this.substitute?.(word);
-    return (other === undefined ? undefined : vocabulary.find(other)) ?? vocabulary.size;
+  private wordId(token: string): number {
+    const word = token.toLowerCase();
+    return this.vocabulary.find(word) ?? this.substituteId(word, token) ?? this.vocabulary.size;
+  }
+
+  /** Acronyms are not inflected, so no ending tells what they are like. */
+  private substituteId(word: string, token: string): number | undefined {
+    if (!this.substitutes || token === token.toUpperCase()) return undefined;
+    const plain = this.vocabulary.find(word.replaceAll('ё', 'е'));
+    if (plain !== undefined) return plain;
+    const substitute = this.substitutes.find(word);
+    return substitute === undefined ? undefined : this.vocabulary.find(substitute);
   }
 }

@@ -6,8 +6,8 @@ import { Tagger } from './tagger.js';
 import { Vocabulary } from './vocabulary.js';
 import { Kernel } from '../kernel/kernel.js';
 import { Tensors } from '../safetensors.js';
-import type { Substitute } from './embedding.js';
 import type { ModelFiles } from '../model-files.js';
+import type { Substitutes } from './substitutes.js';
 
 const FILES = ['slovnet-ner.safetensors', 'slovnet-morphology.safetensors', 'slovnet-syntax.safetensors'] as const;
 
@@ -18,10 +18,11 @@ export interface Networks {
   readonly parser: Parser;
 }
 
-export function loadNetworks(files: ModelFiles, substitute?: Substitute): Networks {
+/** Without substitutes the networks see what Natasha's see. */
+export function loadNetworks(files: ModelFiles, substitutes?: Substitutes): Networks {
   const [ner, morphology, syntax] = FILES.map((name) => new Tensors(files, name)) as [Tensors, Tensors, Tensors];
   const kernel = new Kernel(encoderMemory(FILES.length));
-  const embedding = new Embedding(new Tensors(files, 'navec.safetensors'), new Vocabulary(files), ner.list('shapes'), substitute);
+  const embedding = new Embedding(new Tensors(files, 'navec.safetensors'), new Vocabulary(files), ner.list('shapes'), substitutes);
   const encoder = new Encoder(kernel, embedding, [ner, morphology, syntax]);
   return {
     recogniser: new NameRecogniser(kernel, encoder, 0, ner),
