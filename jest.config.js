@@ -7,5 +7,5 @@ export default {
   testTimeout: 120_000,
   globalSetup: '<rootDir>/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/tests/support/global-teardown.js',
-  reporters: ['default', 'summary', '<rootDir>/tests/support/reporter.js'],
+  reporters: ['default', '<rootDir>/tests/support/reporter.js'],
 };
