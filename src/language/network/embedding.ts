@@ -19,6 +19,7 @@ export class Embedding {
   private readonly shapeIds: ReadonlyMap<string, number>;
   private readonly keys = new Map<string, number>();
 
+  /** @param substitutes without them all words that the vocabulary lacks have one vector */
   constructor(
     navec: Tensors, private readonly vocabulary: Vocabulary, shapes: readonly string[], private readonly substitutes?: Substitutes,
   ) {
@@ -27,7 +28,7 @@ export class Embedding {
     this.shapeIds = new Map(shapes.map((name, id) => [name, id]));
   }
 
-  /** One number for a token's word and shape together: all that the networks see of it. */
+  /** One number for a token's word and shape together: all that the networks see of it. With or without substitutes, a key is one vector. */
   key(token: string): number {
     let key = this.keys.get(token);
     if (key === undefined) {

@@ -31,7 +31,8 @@ export class Encoder {
   private readonly networks: readonly ConvolutionLayers[];
   private readonly shapes: readonly Float32Array[];
 
-  constructor(private readonly kernel: Kernel, private readonly embedding: Embedding, tensors: readonly Tensors[]) {
+  /** @param embeddings one a network; they differ only in how they read words that the vocabulary lacks */
+  constructor(private readonly kernel: Kernel, private readonly embeddings: readonly Embedding[], tensors: readonly Tensors[]) {
     this.shapes = tensors.map((network) => network.float32('emb.shape.weight'));
     this.first = firstLayer(kernel, tensors);
     this.inputs = kernel.allocate(MAX_TOKENS * this.first.inner);
@@ -47,21 +48,21 @@ export class Encoder {
    * @returns the address of the first token's hidden vector, valid until the next call; the row before it is free for use
    */
   encode(network: number, tokens: readonly string[]): number {
-    this.findRows(tokens);
+    this.findRows(tokens.map((token) => this.embeddings[network]!.key(token)));
     this.last = this.networks[network]!.run(this.addresses.offset, network * ROW * 4, tokens.length);
     return this.last;
   }
 
-  private findRows(tokens: readonly string[]): void {
-    if (this.next + tokens.length > CACHED_ROWS) this.next = 0;
+  private findRows(keys: readonly number[]): void {
+    if (this.next + keys.length > CACHED_ROWS) this.next = 0;
     const start = this.next;
     const address = (row: number): number => this.rows.offset + row * this.first.columns * 4;
     const { values } = this.addresses;
     values[0] = this.zeros.offset;
-    tokens.forEach((token, i) => {
-      values[i + 1] = address(this.findRow(this.embedding.key(token), start, start + tokens.length));
+    keys.forEach((key, i) => {
+      values[i + 1] = address(this.findRow(key, start, start + keys.length));
     });
-    values[tokens.length + 1] = this.zeros.offset;
+    values[keys.length + 1] = this.zeros.offset;
     this.kernel.multiply(this.inputs.offset, this.first.inner, this.next - start, this.first, address(start));
   }
 
@@ -79,8 +80,9 @@ export class Encoder {
   }
 
   private writeInput(key: number, at: number): void {
-    this.embedding.write(key, this.inputs.values, at);
-    const shape = this.embedding.shapeOf(key) * SHAPE_SIZE;
+    const embedding = this.embeddings[0]!;
+    embedding.write(key, this.inputs.values, at);
+    const shape = embedding.shapeOf(key) * SHAPE_SIZE;
     this.shapes.forEach((vectors, i) => {
       this.inputs.values.set(vectors.subarray(shape, shape + SHAPE_SIZE), at + WORD_SIZE + i * SHAPE_SIZE);
     });

@@ -18,12 +18,17 @@ export interface Networks {
   readonly parser: Parser;
 }
 
-/** Without substitutes the networks see what Natasha's see. */
+/**
+ * @param substitutes stand for unknown words before the tagger and the parser; the recogniser does better without, since
+ * an unknown word with a capital is likely a name. Without them all three see what Natasha's see.
+ */
 export function loadNetworks(files: ModelFiles, substitutes?: Substitutes): Networks {
   const [ner, morphology, syntax] = FILES.map((name) => new Tensors(files, name)) as [Tensors, Tensors, Tensors];
   const kernel = new Kernel(encoderMemory(FILES.length));
-  const embedding = new Embedding(new Tensors(files, 'navec.safetensors'), new Vocabulary(files), ner.list('shapes'), substitutes);
-  const encoder = new Encoder(kernel, embedding, [ner, morphology, syntax]);
+  const [navec, vocabulary, shapes] = [new Tensors(files, 'navec.safetensors'), new Vocabulary(files), ner.list('shapes')];
+  const strict = new Embedding(navec, vocabulary, shapes);
+  const lenient = new Embedding(navec, vocabulary, shapes, substitutes);
+  const encoder = new Encoder(kernel, [strict, lenient, lenient], [ner, morphology, syntax]);
   return {
     recogniser: new NameRecogniser(kernel, encoder, 0, ner),
     tagger: new Tagger(kernel, encoder, 1, morphology),
