@@ -2,7 +2,8 @@ import type { EntityKind } from '../../ontology/index.js';
 import type { Draft } from './draft.js';
 import { followsProductNoun, isFree, originBefore } from './free-standing.js';
 import { keyOf, stem } from './key.js';
-import { isBrandShaped, isCapitalised, isFirstWord, isLatin, isWord, wordAt, type Line, type Range } from './line.js';
+import { isFirstWord, wordAt, type Line } from './line.js';
+import { isBrandShaped, isCapitalised, isLatin, isWord, type Range } from './token.js';
 
 /** A common noun before the name is worth more than what the network thinks of the name alone. */
 const WEIGHT_OF_HEAD = 3;

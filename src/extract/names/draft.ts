@@ -1,6 +1,7 @@
 import type { NameSpan } from '../../language/index.js';
 import type { EntityKind } from '../../ontology/index.js';
-import type { Line, Range } from './line.js';
+import type { Line } from './line.js';
+import type { Range } from './token.js';
 
 /** A name found in a line, taken apart but not yet put into the nominative. */
 export interface Draft extends Range {

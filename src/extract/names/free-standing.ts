@@ -2,7 +2,8 @@ import { isPlaceAdjective } from '../places.js';
 import type { Draft } from './draft.js';
 import { organisationKind } from './kinds.js';
 import { PLACE_NOUNS, PRODUCT_NOUNS } from './lexicon.js';
-import { isCapitalised, meet, wordAt, type Line, type Range } from './line.js';
+import { wordAt, type Line } from './line.js';
+import { isCapitalised, meet, type Range } from './token.js';
 
 /** Tokens between the marks of a quoted name that the network saw part of. */
 const LONGEST_QUOTATION = 7;

@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.js';
 import type { Sentence } from '../../model/span.js';
 import { makeConsistent } from './consistency.js';
 import { findFreeStanding } from './free-standing.js';
-import { readLine } from './line.js';
+import { readLines } from './line.js';
 import { fixedForms, readName } from './name.js';
 import { findHeadedOrganisations } from './organisations.js';
 import { findInParentheses } from './parenthesis.js';
@@ -15,7 +15,7 @@ export type { DocumentEntity, Gender, Name } from './types.js';
 /** Persons, organisations and places of a document, in order, without overlap. */
 export function findNames(text: string, sentences: readonly Sentence[], language: Language): Name[] {
   const words = new Words(language.morphology);
-  const lines = sentences.map((sentence) => readLine(text, sentence, language, words));
+  const lines = sentences.flatMap((sentence) => readLines(text, sentence, language, words));
   const found = lines.flatMap((line) => {
     const headed = findHeadedOrganisations(line);
     const drafts = [...headed, ...findFreeStanding(line, headed)];

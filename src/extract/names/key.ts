@@ -1,4 +1,5 @@
-import { isWord, wordAt, type Line, type Range } from './line.js';
+import { wordAt, type Line } from './line.js';
+import { isWord, type Range } from './token.js';
 
 const ENDING = /(?:ами|ями|ого|его|ому|ему|ыми|ими|ией|ью|ой|ей|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|ов|ев|а|я|о|е|у|ю|ы|и|ь|й)$/u;
 /** «ГАЗа», «АвтоВАЗом»: a case ending behind capitals. */
@@ -6,6 +7,9 @@ const BEHIND_CAPITALS = /^(.*\p{Lu}{2})(?:а|у|ом|е|ы|и|ов|ам|ами|�
 
 /** The initials or brand without the small ending they are declined with; undefined where there is none. */
 export const withoutSmallEnding = (word: string): string | undefined => BEHIND_CAPITALS.exec(word)?.[1];
+
+/** The vowel that comes and goes: «Ласточка», «Ласточек». */
+const FLEETING = /([^аеиоуыэюя])[ео]([кцнл])$/u;
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x',
@@ -19,7 +23,7 @@ export function stem(word: string): string {
   const lower = (withoutSmallEnding(word) ?? word).toLowerCase().replaceAll('ё', 'е');
   if (/[a-z\d]/u.test(lower)) return inOneAlphabet(lower);
   const cut = lower.replace(ENDING, '');
-  return /^[а-я-]{4,}$/u.test(lower) && cut.length >= 3 ? cut : lower;
+  return /^[а-я-]{4,}$/u.test(lower) && cut.length >= 3 ? cut.replace(FLEETING, '$1$2') : lower;
 }
 
 /** Names of the same key are forms of one name. */

@@ -1,7 +1,8 @@
 import {
   ABBREVIATED_HEADS, ASSOCIATION_INITIALS, HEAD_KINDS, PUBLIC_ABBREVIATION, PUBLIC_INITIALS, type OrganisationKind,
 } from './lexicon.js';
-import { wordAt, type Line, type Range } from './line.js';
+import { wordAt, type Line } from './line.js';
+import { type Range } from './token.js';
 
 interface Parts {
   readonly head?: number | undefined;
@@ -37,7 +38,8 @@ function kindOfHead(line: Line, { head, modifiers, core }: Parts): OrganisationK
 /** A small ending behind initials: «МИДом» → МИД. */
 const initialsOf = (word: string): string => /^(\p{Lu}{2,})\p{Ll}{0,3}$/u.exec(word)?.[1] ?? word;
 
-function kindOfWord(word: string): OrganisationKind | undefined {
+/** The kind that initials or a contracted name tell by themselves. */
+export function kindOfWord(word: string): OrganisationKind | undefined {
   if (PUBLIC_ABBREVIATION.test(word) || PUBLIC_INITIALS.has(initialsOf(word))) return 'PublicBody';
   return ASSOCIATION_INITIALS.has(initialsOf(word)) ? 'Association' : undefined;
 }

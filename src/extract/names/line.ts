@@ -1,12 +1,8 @@
 import type { Language, NameSpan } from '../../language/index.js';
-import type { Sentence, Span, Token } from '../../model/span.js';
+import { overlap, type Sentence, type Span, type Token } from '../../model/span.js';
+import { cleanNetwork, type NetworkSpan } from './network.js';
+import { isCapitalised, isWord, type Range } from './token.js';
 import type { Words } from './words.js';
-
-/** Tokens `from` (included) to `to` (excluded) of a line. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A sentence as names are read from it. */
 export interface Line {
@@ -14,7 +10,7 @@ export interface Line {
   /** What the network calls each token. */
   readonly labels: readonly (NameSpan['kind'] | undefined)[];
   /** The network's names. */
-  readonly network: readonly (Range & { readonly kind: NameSpan['kind'] })[];
+  readonly network: readonly NetworkSpan[];
   /** For an opening quotation mark the index of its closing one, else -1. */
   readonly closing: readonly number[];
   readonly words: Words;
@@ -52,25 +48,38 @@ function toRange(tokens: readonly Token[], span: Span): Range {
   return { from, to };
 }
 
-export function readLine(text: string, sentence: Sentence, language: Language, words: Words): Line {
-  const { tokens } = sentence;
+/** Where a line break stands between two tokens: a title runs into the text without a full stop. */
+function breaksOf(text: string, tokens: readonly Token[]): number[] {
+  return tokens.flatMap((token, index) => (index > 0 && text.slice(tokens[index - 1]!.end, token.start).includes('\n') ? [index] : []));
+}
+
+function toLine(text: string, tokens: readonly Token[], spans: readonly NameSpan[], words: Words): Line {
+  const network = cleanNetwork(spans.map((span) => ({ ...toRange(tokens, span), kind: span.kind })), tokens, words);
   const labels: (NameSpan['kind'] | undefined)[] = tokens.map(() => undefined);
-  const network = language.names(sentence).map((span) => ({ ...toRange(tokens, span), kind: span.kind }));
   for (const { from, to, kind } of network) labels.fill(kind, from, to);
   return { tokens, labels, network, closing: matchQuotes(text, tokens), words };
 }
 
+/** The lines of a sentence: one, unless line breaks cut it. */
+export function readLines(text: string, sentence: Sentence, language: Language, words: Words): Line[] {
+  const { tokens } = sentence;
+  const spans = language.names(sentence);
+  const cuts = [0, ...breaksOf(text, tokens), tokens.length];
+  return cuts.slice(1).flatMap((to, i) => {
+    const part = tokens.slice(cuts[i], to);
+    return part.length > 0 ? [toLine(text, part, spans.filter((span) => overlap(span, { start: part[0]!.start, end: part.at(-1)!.end })), words)] : [];
+  });
+}
+
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? '';
 
-export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
-export const isWord = (word: string): boolean => /[\p{L}\d]/u.test(word);
-/** Capitals throughout or inside («ГАЗ», «АвтоВАЗ»), with a small ending perhaps («ГАЗа»). */
-export const isBrandShaped = (word: string): boolean => /^[\p{Lu}\d-]*\p{Lu}{2}[\p{Lu}\d-]*\p{Ll}{0,3}$|\p{Ll}\p{Lu}/u.test(word);
-export const isLatin = (word: string): boolean => /^[A-Z\d][\w.&'’À-ɏ-]*$/u.test(word) && /[A-Z]/u.test(word);
 
 /** The first word of its sentence, where a capital says nothing. */
 export function isFirstWord(line: Line, index: number): boolean {
-  for (let i = 0; i < index; i++) if (isWord(wordAt(line, i))) return false;
+  for (let i = index - 1; i >= 0; i--) {
+    if (wordAt(line, i) === ':') return true;
+    if (isWord(wordAt(line, i))) return false;
+  }
   return true;
 }
 
@@ -80,6 +89,3 @@ export const isProper = (line: Line, index: number): boolean => isCapitalised(wo
 export function spanOf(line: Line, { from, to }: Range): Span {
   return { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
 }
-
-export const isInside = (outer: Range, inner: Range): boolean => outer.from <= inner.from && inner.to <= outer.to;
-export const meet = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;

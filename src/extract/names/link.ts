@@ -2,7 +2,7 @@ import type { Language } from '../../language/index.js';
 import type { EntityKind } from '../../ontology/index.js';
 import { keyOfText, stem } from './key.js';
 import { FOREIGN_LEGAL_FORMS, HEAD_KINDS, PLACE_NOUNS } from './lexicon.js';
-import { isBrandShaped } from './line.js';
+import { isBrandShaped } from './token.js';
 import type { DocumentEntity, Name } from './types.js';
 
 /** All names of one kind and key. */

@@ -4,7 +4,8 @@ import { expectationAt, type Expectation } from './context.js';
 import type { Draft } from './draft.js';
 import { keyOf } from './key.js';
 import { HEAD_KINDS, ROLE_NOUNS, SITES } from './lexicon.js';
-import { isLatin, spanOf, wordAt, type Line, type Range } from './line.js';
+import { spanOf, wordAt, type Line } from './line.js';
+import { isLatin, type Range } from './token.js';
 import {
   nominativeOfBrand, nominativeOfPerson, nominativeOfPhrase, nominativeOfPlace, readingOfHead, render, type Replacements,
 } from './nominative.js';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../language/index.js';
 import { withoutSmallEnding } from './key.js';
-import { isCapitalised, isWord, wordAt, type Line, type Range } from './line.js';
+import { wordAt, type Line } from './line.js';
+import { isCapitalised, isWord, type Range } from './token.js';
 import type { Expectation } from './context.js';
 import { agree, caseOf, genderOf, isAdjective, isPlural, type GrammaticalGender } from './words.js';
 

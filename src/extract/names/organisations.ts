@@ -1,18 +1,17 @@
-import { isPlaceAdjective } from '../places.js';
 import type { Analysis } from '../../language/index.js';
+import { isPlaceAdjective } from '../places.js';
+import { endOfBrand, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
-import { organisationKind } from './kinds.js';
+import { kindOfWord, organisationKind } from './kinds.js';
 import {
-  ABBREVIATED_HEADS, BODIES_OF_PLACES, FOREIGN_LEGAL_FORMS, HEAD_KINDS, LEGAL_FORMS, ROLE_NOUNS,
+  ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, PARTS, PRAISE, ROLE_NOUNS, STATES,
 } from './lexicon.js';
-import { isBrandShaped, isCapitalised, isFirstWord, isLatin, isProper, isWord, meet, wordAt, type Line, type Range } from './line.js';
-import { readTail } from './tail.js';
+import { isFirstWord, isProper, wordAt, type Line } from './line.js';
+import { endOfTail } from './tail.js';
+import { isCapitalised, isOpeningMark, isWord, lengthOf, meet, type Range } from './token.js';
 import { agree, caseOf, isPlural } from './words.js';
 
-/** A quotation longer than this is speech or a title. */
-const LONGEST_QUOTED_NAME = 12;
 const LIMITED_LIABILITY = ['с', 'ограниченной', 'ответственностью'];
-
 const HEADS_AND_ROLES = { has: (lemma: string): boolean => HEAD_KINDS.has(lemma) || ROLE_NOUNS.has(lemma) };
 
 /** «АО «Завод»: legal forms, common nouns and abbreviations that stand before the core. */
@@ -21,7 +20,6 @@ interface Prefix extends Range {
   readonly head?: number | undefined;
   readonly reading?: Analysis | undefined;
   readonly abbreviation?: number | undefined;
-  readonly legal: boolean;
 }
 
 function skipLimitedLiability(line: Line, index: number): number {
@@ -31,23 +29,23 @@ function skipLimitedLiability(line: Line, index: number): number {
 /** A second common noun goes on the first: «группа компаний», «микрокредитной компанией фонд». */
 function continuesHead(first: Analysis, next: Analysis): boolean {
   const itsCase = caseOf(next);
-  return itsCase === 'nomn' || itsCase === caseOf(first) || (itsCase === 'gent' && isPlural(next) && first.lemma === 'группа');
+  return itsCase === 'nomn' || itsCase === caseOf(first) || (itsCase === 'gent' && isPlural(next) && /^(?:группа|сеть)$/u.test(first.lemma));
 }
 
+/** «АО «Завод «Ромашка»»: a mark between the legal form and what it goes with. */
 const isQuoteBeforeHead = (line: Line, index: number): boolean =>
-  /^[«"„“]$/u.test(wordAt(line, index)) && (line.closing[index] === -1 || LEGAL_FORMS.has(wordAt(line, index - 1)))
+  isOpeningMark(wordAt(line, index)) && (line.closing[index] === -1 || LEGAL_FORMS.has(wordAt(line, index - 1)))
   && (line.words.nounOf(wordAt(line, index + 1), HEAD_KINDS) !== undefined || ABBREVIATED_HEADS.has(wordAt(line, index + 1)));
 
 function readPrefix(line: Line, from: number): Prefix | undefined {
   let head: number | undefined;
   let reading: Analysis | undefined;
   let abbreviation: number | undefined;
-  let legal = false;
   let to = from;
   for (; to < line.tokens.length; to++) {
     const word = wordAt(line, to);
-    if (LEGAL_FORMS.has(word)) legal = true;
-    else if (ABBREVIATED_HEADS.has(word)) abbreviation = to;
+    if (LEGAL_FORMS.has(word)) continue;
+    if (ABBREVIATED_HEADS.has(word)) abbreviation = to;
     else {
       const noun = line.words.nounOf(word, HEADS_AND_ROLES);
       if (noun && (!reading || continuesHead(reading, noun))) {
@@ -57,106 +55,111 @@ function readPrefix(line: Line, from: number): Prefix | undefined {
       } else if (to === from || !isQuoteBeforeHead(line, to)) break;
     }
   }
-  return to === from ? undefined : { from, to, head, reading, abbreviation, legal };
+  return to === from ? undefined : { from, to, head, reading, abbreviation };
 }
 
-/** Where the adjectives that agree with the head begin: «Ульяновское конструкторское | бюро». */
-function startOfModifiers(line: Line, head: number, readings: readonly Analysis[]): number {
-  const agrees = (index: number): boolean =>
-    index >= 0 && line.words.adjectives(wordAt(line, index)).some((adjective) => readings.some((noun) => agree(adjective, noun)));
-  let start = head;
+const isPraise = (line: Line, index: number): boolean =>
+  line.words.adjectives(wordAt(line, index)).some(({ lemma, grammemes }) => PRAISE.has(lemma) || ['Apro', 'Supr', 'Anum'].some((mark) => grammemes.has(mark)));
+
+/** The adjectives that agree with the head: «Ульяновское конструкторское | бюро». */
+function modifiersOf(line: Line, head: number, readings: readonly Analysis[]): Range {
+  const agrees = (index: number): boolean => index >= 0 && !isPraise(line, index)
+    && line.words.adjectives(wordAt(line, index)).some((adjective) => readings.some((noun) => agree(adjective, noun)));
+  let from = head;
   for (;;) {
-    if (agrees(start - 1)) start -= 1;
-    else if (start < head && /^(?:и|,)$/u.test(wordAt(line, start - 1)) && agrees(start - 2)) start -= 2;
-    else return start;
+    if (agrees(from - 1)) from -= 1;
+    else if (from < head && /^(?:и|,)$/u.test(wordAt(line, from - 1)) && agrees(from - 2)) from -= 2;
+    else return { from, to: head };
   }
 }
 
-function latinRun(line: Line, from: number): number {
-  let to = from;
-  for (; to < line.tokens.length; to++) {
-    const word = wordAt(line, to);
-    const joins = to > from && /^(?:&|und|and|of|the|de|for|-|\+)$/u.test(word) && isLatin(wordAt(line, to + 1));
-    if (!isLatin(word) && !joins && !(to > from && FOREIGN_LEGAL_FORMS.has(word))) break;
-  }
-  return to;
+const isOfPlace = (line: Line, index: number): boolean =>
+  line.words.adjectives(wordAt(line, index)).some(({ lemma }) => isPlaceAdjective(lemma, line.words.morphology));
+
+/** An adjective of place in small letters, or in capitals only because the sentence begins with it, is no part of the name. */
+function originOf(line: Line, { from, to }: Range): number | undefined {
+  const small = !isCapitalised(wordAt(line, from)) || (isFirstWord(line, from) && to - from === 1);
+  return from < to && small && isOfPlace(line, from) ? from : undefined;
 }
 
-/** The unquoted name right after a common noun: «холдинг S8 Capital», «завод УАЗ». */
-function brandAfter(line: Line, from: number): number {
-  const latin = latinRun(line, from);
-  if (latin > from) return line.labels[from] === 'PER' ? from : latin;
-  const named = line.network.find((span) => span.from === from && span.kind === 'ORG');
-  if (named) return named.to;
-  let to = from;
-  while (isBrandShaped(wordAt(line, to)) && line.labels[to] !== 'PER' && line.labels[to] !== 'LOC') to++;
-  return to;
+function firstCapital(line: Line, { from, to }: Range): number {
+  let index = from;
+  while (index < to && !isCapitalised(wordAt(line, index))) index++;
+  return index;
 }
 
-function quotedCore(line: Line, open: number): Range | undefined {
-  const close = line.closing[open] ?? -1;
-  return close > open + 1 && close - open <= LONGEST_QUOTED_NAME ? { from: open + 1, to: close } : undefined;
-}
-
-function originBefore(line: Line, index: number, readings: readonly Analysis[]): number | undefined {
-  const isOrigin = line.words.adjectives(wordAt(line, index - 1)).some((adjective) =>
-    isPlaceAdjective(adjective.lemma, line.words.morphology) && (readings.length === 0 || readings.some((noun) => agree(adjective, noun))));
-  return isOrigin ? index - 1 : undefined;
-}
-
-/** «кировский завод «Веста»»: with a core after a bare head, one adjective of place is origin, capitalised by the sentence or not. */
-function isOriginOnly(line: Line, modifiers: Range): boolean {
-  return modifiers.to - modifiers.from === 1 && isFirstWord(line, modifiers.from);
-}
-
+/** «кировский завод «Веста»», «АО «Ромашка»», «холдинг S8 Capital». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
-  const readings = prefix.head === undefined ? [] : line.words.nouns(wordAt(line, prefix.head));
-  const proper = Array.from({ length: modifiers.to - modifiers.from }, (_, i) => modifiers.from + i).find((i) => isCapitalised(wordAt(line, i)));
-  const named = proper !== undefined && !isOriginOnly(line, modifiers) ? { from: proper, to: modifiers.to } : undefined;
-  const begin = named?.from ?? prefix.from;
-  const origin = originBefore(line, begin, readings);
+  const origin = prefix.head === undefined && isOfPlace(line, prefix.from - 1) ? prefix.from - 1 : originOf(line, modifiers);
+  const proper = firstCapital(line, modifiers);
+  const named = proper < modifiers.to && proper !== origin ? { from: proper, to: modifiers.to } : undefined;
   return {
-    line, from: origin ?? begin, to, core, head: prefix.head, modifiers: named, abbreviation: prefix.abbreviation, origin, fixed: true,
+    line, from: Math.min(origin ?? prefix.from, modifiers.from, prefix.from), to, core, head: prefix.head, modifiers: named,
+    abbreviation: prefix.abbreviation, origin, fixed: true,
     kind: organisationKind(line, { head: prefix.head, modifiers, abbreviation: prefix.abbreviation, core }),
   };
 }
 
+/** «правительство Московской области», «комитетом ООН». */
+function isBodyOfPlace(line: Line, lemma: string, tail: Range): boolean {
+  const last = tail.to - 1;
+  return BODIES_OF_PLACES.has(lemma) && lengthOf(tail) > 0 && (line.labels[last] === 'LOC' || kindOfWord(wordAt(line, last)) !== undefined);
+}
+
+/** A capital inside the sentence names; one at its start needs the network, or two adjectives, or a body with its place. */
+function isNamed(line: Line, head: Analysis, proper: number, modifiers: Range, tail: Range): boolean {
+  const labelled = line.labels[modifiers.to] === 'ORG';
+  const isCapital = isCapitalised(wordAt(line, proper));
+  if (!isCapital || isPlural(head)) return false;
+  if (isProper(line, proper)) return labelled || lengthOf(tail) > 0 || proper < modifiers.to;
+  return labelled || modifiers.to - proper > 1 || (BODIES_OF_PLACES.has(head.lemma) && isOfPlace(line, proper));
+}
+
+function isState(line: Line, modifiers: Range, { lemma }: Analysis): boolean {
+  return line.words.adjectives(wordAt(line, modifiers.from)).some((adjective) => STATES.has(`${adjective.lemma} ${lemma}`));
+}
+
 /** «Фонд развития промышленности …»: no core of its own, the whole is the name. */
 function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | undefined {
-  const { head } = prefix;
-  if (head === undefined) return undefined;
-  const labelled = line.labels[head] === 'ORG';
-  const tail = readTail(line, head, prefix.to);
-  let from = modifiers.from;
-  while (from < head && !isCapitalised(wordAt(line, from))) from++;
-  const proper = isProper(line, from);
-  const ofPlace = BODIES_OF_PLACES.has(prefix.reading!.lemma) && tail > prefix.to && ['LOC', 'ORG'].includes(line.labels[tail - 1] ?? '');
-  const firstOfSentence = isCapitalised(wordAt(line, from)) && !proper && (labelled || head - from > 1);
-  if (!ofPlace && !(proper && (labelled || tail > prefix.to || from < head)) && !firstOfSentence) return undefined;
-  const range = { from, to: tail };
-  return { line, ...range, core: range, head, modifiers: from < head ? { from, to: head } : undefined, kind: organisationKind(line, { head, modifiers, core: range }) };
+  const { head, reading } = prefix;
+  if (head === undefined || !reading || ROLE_NOUNS.has(reading.lemma) || CORE_ONLY.has(reading.lemma)) return undefined;
+  const tail = { from: prefix.to, to: endOfTail(line, head, prefix.to) };
+  if (isState(line, modifiers, reading)) return undefined;
+  const proper = firstCapital(line, { from: modifiers.from, to: head });
+  if (!isBodyOfPlace(line, reading.lemma, tail) && !isNamed(line, reading, proper, modifiers, tail)) return undefined;
+  const origin = proper === modifiers.from ? undefined : originOf(line, modifiers);
+  const core = { from: origin === undefined ? modifiers.from : origin + 1, to: tail.to };
+  return {
+    line, from: modifiers.from, to: tail.to, core, head, origin,
+    modifiers: core.from < head ? { from: core.from, to: head } : undefined, kind: organisationKind(line, { head, modifiers, core }),
+  };
 }
 
 function readFrom(line: Line, index: number): Draft | undefined {
   const prefix = readPrefix(line, index);
   if (!prefix) return undefined;
-  const anchor = prefix.head ?? index;
-  const readings = prefix.head === undefined ? [] : line.words.nouns(wordAt(line, prefix.head));
-  const modifiers = { from: startOfModifiers(line, anchor, readings), to: anchor };
-  const quoted = quotedCore(line, prefix.to);
+  const { head, reading } = prefix;
+  if (reading && isPlural(reading) && PARTS.has(reading.lemma) && line.words.nouns(wordAt(line, index)).every(isPlural)) return undefined;
+  const readings = head === undefined ? [] : line.words.nouns(wordAt(line, head));
+  const modifiers = head === undefined ? { from: index, to: index } : modifiersOf(line, head, readings);
+  const quoted = quotedAt(line, prefix.to);
   if (quoted) return withCore(line, prefix, modifiers, quoted, quoted.to + 1);
-  const brand = brandAfter(line, prefix.to);
+  const brand = endOfBrand(line, prefix.to);
   if (brand > prefix.to) return withCore(line, prefix, modifiers, { from: prefix.to, to: brand }, brand);
-  return prefix.reading && ROLE_NOUNS.has(prefix.reading.lemma) ? undefined : withoutCore(line, prefix, modifiers);
+  return withoutCore(line, prefix, modifiers);
 }
 
 /** «Союз машиностроителей России» in quotation marks of its own: the marks go with it, and all that they hold. */
-function withItsQuotes(draft: Draft): Draft {
-  const { line, from, to } = draft;
-  const close = line.closing[from - 1] ?? -1;
-  if (close < to || close - from > LONGEST_QUOTED_NAME || draft.fixed) return draft;
-  const inside = { from, to: close };
-  return { ...draft, from: from - 1, to: close + 1, core: inside };
+function withItsQuotes(draft: Draft): Draft | undefined {
+  const { line, core, fixed } = draft;
+  if (fixed) return draft;
+  for (let open = core.from - 1; open >= Math.max(0, core.from - 4); open--) {
+    const inside = quotedAt(line, open);
+    if (!inside || inside.to < core.from) continue;
+    if (open === core.from - 1) return { ...draft, from: Math.min(open, draft.from), to: inside.to + 1, core: inside };
+    return undefined;
+  }
+  return draft;
 }
 
 /** The network saw further: «Королевского технологического института в Стокгольме». */
@@ -164,8 +167,7 @@ function withNetwork(draft: Draft): Draft {
   if (draft.fixed) return draft;
   const seen = draft.line.network.find((span) => span.kind === 'ORG' && meet(span, draft));
   if (!seen || seen.to <= draft.to) return draft;
-  const core = { from: draft.core.from, to: seen.to };
-  return { ...draft, to: seen.to, core };
+  return { ...draft, to: seen.to, core: { from: draft.core.from, to: seen.to } };
 }
 
 /** Organisations that a common noun, a legal form or an abbreviation before them announces. */
@@ -173,9 +175,9 @@ export function findHeadedOrganisations(line: Line): Draft[] {
   const found: Draft[] = [];
   for (let index = 0; index < line.tokens.length; index++) {
     const draft = isWord(wordAt(line, index)) ? readFrom(line, index) : undefined;
+    const whole = draft && withItsQuotes(withNetwork(draft));
     const last = found.at(-1);
-    if (!draft || (last && draft.from < last.to)) continue;
-    const whole = withItsQuotes(withNetwork(draft));
+    if (!whole || (last && whole.from < last.to)) continue;
     found.push(whole);
     index = whole.to - 1;
   }

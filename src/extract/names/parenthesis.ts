@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js';
 import { isFree } from './free-standing.js';
-import { isBrandShaped, isLatin, wordAt, type Line, type Range } from './line.js';
+import { wordAt, type Line } from './line.js';
+import { isBrandShaped, isLatin, type Range } from './token.js';
 
 const LONGEST = 7;
 

@@ -1,5 +1,6 @@
-import { HEAD_KINDS, WITH_COMPLEMENT } from './lexicon.js';
-import { isCapitalised, isLatin, wordAt, type Line } from './line.js';
+import { HEAD_KINDS, POINTERS, WITH_COMPLEMENT } from './lexicon.js';
+import { wordAt, type Line } from './line.js';
+import { isCapitalised, isLatin } from './token.js';
 import { caseOf, isNominal } from './words.js';
 
 /** Words after the head noun, at most. */
@@ -31,6 +32,16 @@ function endOfDedication(line: Line, from: number): number {
   let to = from + (wordAt(line, from + 1) === '.' ? 2 : 1);
   while (isCapitalised(wordAt(line, to)) || (wordAt(line, to) === '.' && INITIAL.test(wordAt(line, to - 1))) || /^\d/.test(wordAt(line, to))) to++;
   return to;
+}
+
+/** Where the network ends the name that it sees the head in. */
+const endOfSeen = (line: Line, head: number): number | undefined =>
+  line.network.find(({ from, to, kind }) => kind === 'ORG' && from <= head && head < to)?.to;
+
+/** «Верховный суд страны»: the last word only points. */
+function withoutPointer(line: Line, from: number, to: number): number {
+  const last = wordAt(line, to - 1);
+  return to > from && line.labels[to - 1] === undefined && !isCapitalised(last) && line.words.nounOf(last, POINTERS) ? to - 1 : to;
 }
 
 interface Step {
@@ -66,15 +77,16 @@ function complement(line: Line, index: number, lemma: string): Step | undefined 
  * Where the words that go on the name after its head noun end: «Фонд | развития промышленности Челябинской области».
  * @param from index of the first word after the head
  */
-export function readTail(line: Line, head: number, from: number): number {
+export function endOfTail(line: Line, head: number, from: number): number {
   const lemma = line.words.nounOf(wordAt(line, head), HEAD_KINDS)?.lemma ?? '';
+  const seen = endOfSeen(line, head);
   let to = from;
   while (to < line.tokens.length && to - from < LONGEST_TAIL) {
     const step = dedication(line, to) ?? person(line, to, to === from) ?? placeOrOrganisation(line, to)
       ?? (to > from ? coordination(line, to) : undefined) ?? complement(line, to, lemma)
-      ?? (isGenitive(line, to) ? { to: to + 1 } : undefined);
+      ?? (isGenitive(line, to) && (seen === undefined || to < seen) ? { to: to + 1 } : undefined);
     if (!step || step.to === to) break;
     to = step.to;
   }
-  return to;
+  return withoutPointer(line, from, to);
 }

@@ -5,7 +5,8 @@ export type Case = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct';
 const CASES: Readonly<Record<string, Case>> = {
   nomn: 'nomn', gent: 'gent', gen1: 'gent', gen2: 'gent', datv: 'datv', accs: 'accs', acc2: 'accs', ablt: 'ablt', loct: 'loct', loc1: 'loct', loc2: 'loct',
 };
-const NOMINALS = new Set(['NOUN', 'ADJF', 'PRTF', 'NPRO']);
+const PROPER = ['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Trad', 'Init', 'Abbr'];
+const NOMINALS = new Set(['NOUN', 'ADJF', 'PRTF']);
 const GENDERS = ['masc', 'femn', 'neut'] as const;
 
 export type GrammaticalGender = (typeof GENDERS)[number];
@@ -53,9 +54,16 @@ export class Words {
     return this.analyses(word).filter(isAdjective);
   }
 
-  /** Some reading of the word is a noun, adjective or pronoun in this case. */
+  /** The word is a noun or adjective rather than anything else, and can stand in this case. */
   canBe(word: string, wanted: Case): boolean {
-    return this.analyses(word).some((analysis) => isNominal(analysis) && caseOf(analysis) === wanted);
+    const analyses = this.analyses(word);
+    return word.length > 1 && analyses[0] !== undefined && isNominal(analyses[0]) && analyses.some((analysis) => isNominal(analysis) && caseOf(analysis) === wanted);
+  }
+
+  /** A word of everyday use: in the dictionary, and as no proper name. */
+  isCommon(word: string): boolean {
+    const analyses = this.analyses(word);
+    return analyses.some(({ known }) => known) && !analyses.some((analysis) => PROPER.some((grammeme) => analysis.grammemes.has(grammeme)));
   }
 
   /** The reading whose lemma is in `lemmas`. */
