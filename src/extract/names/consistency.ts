@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../ontology/index.js';
+import { isSaid, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
 import { followsProductNoun, isFree, originBefore } from './free-standing.js';
 import { keyOf, stem } from './key.js';
@@ -103,19 +104,26 @@ function matchAt(line: Line, from: number, key: string): Range | undefined {
   return keyOf(line, { from, to }) === key ? { from, to } : undefined;
 }
 
-/** A quoted name needs its marks again; a bare one a capital that the sentence does not ask for. */
+/** A quoted name needs its marks again; a bare one a capital that the sentence does not ask for, or no everyday meaning. */
 function isMarked(line: Line, range: Range, known: Known): boolean {
   const first = wordAt(line, range.from);
   if (line.closing[range.from - 1] === range.to) return true;
   if (!known.bare || !isCapitalised(first)) return false;
-  return isBrandShaped(first) || isLatin(first) || !isFirstWord(line, range.from) || range.to - range.from > 1;
+  return isBrandShaped(first) || isLatin(first) || !isFirstWord(line, range.from) || range.to - range.from > 1 || !line.words.isCommon(first);
+}
+
+/** «Синара — транспортные машины», where only «Синара» was seen elsewhere. */
+function withRestOfQuotation(line: Line, match: Range): Range {
+  const inside = quotedAt(line, match.from - 1);
+  return inside && /^[-–—]$/u.test(wordAt(line, match.to)) && !isSaid(line, inside) ? inside : match;
 }
 
 function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
   for (const key of knowledge.startingWith(wordAt(line, index))) {
     const known = knowledge.get(key)!;
-    const core = matchAt(line, index, key);
-    if (!core || isProduct(known) || !isMarked(line, core, known)) continue;
+    const match = matchAt(line, index, key);
+    const core = match && withRestOfQuotation(line, match);
+    if (!core || isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known) || !isMarked(line, core, known)) continue;
     const quoted = line.closing[core.from - 1] === core.to;
     const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
     if (followsProductNoun(line, whole.from)) continue;

@@ -1,14 +1,16 @@
 import { isPlaceAdjective } from '../places.js';
+import { endOfLatin, isSaid } from './core.js';
 import type { Draft } from './draft.js';
-import { organisationKind } from './kinds.js';
-import { PLACE_NOUNS, PRODUCT_NOUNS } from './lexicon.js';
+import { kindOfWord, organisationKind } from './kinds.js';
+import { COMMON_ABBREVIATIONS, PLACE_NOUNS, PRODUCT_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
-import { isCapitalised, meet, type Range } from './token.js';
+import { isBrandShaped, isCapitalised, isLatin, lengthOf, meet, type Range } from './token.js';
+import { agree, caseOf, isPlural } from './words.js';
 
 /** Tokens between the marks of a quoted name that the network saw part of. */
 const LONGEST_QUOTATION = 7;
 /** «МС-21», «Т34»: a code of goods; «G-20» is a club of states. */
-const PRODUCT_CODE = /^(?!G-?\d+$)[A-ZА-ЯЁ]{1,4}-?\d[\d.-]*$/u;
+const PRODUCT_CODE = /^(?!G-?\d+$)\p{Lu}\p{L}{0,3}-?\d[\d.-]*\p{L}?$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 
 export const isFree = (drafts: readonly Draft[], range: Range): boolean => !drafts.some((draft) => meet(draft, range));
@@ -33,7 +35,7 @@ function withQuotes(line: Line, span: Range): { whole: Range; core: Range } {
   }
   for (let open = Math.max(0, span.from - LONGEST_QUOTATION); open < span.to; open++) {
     const close = line.closing[open]!;
-    if (close >= span.from && close - open <= LONGEST_QUOTATION) {
+    if (close >= span.from && close - open <= LONGEST_QUOTATION && !isSaid(line, { from: open + 1, to: close })) {
       const outside = span.from < open;
       const whole = { from: Math.min(open, span.from), to: Math.max(close + 1, span.to) };
       return { whole, core: outside || span.to > close + 1 ? whole : { from: open + 1, to: close } };
@@ -42,9 +44,31 @@ function withQuotes(line: Line, span: Range): { whole: Range; core: Range } {
   return { whole: span, core: span };
 }
 
+const isLone = (core: Range, whole: Range): boolean => lengthOf(core) === 1 && lengthOf(whole) === 1;
+
+function isNoOrganisation(line: Line, core: Range, whole: Range): boolean {
+  const word = wordAt(line, core.from);
+  return followsProductNoun(line, whole.from) || (isLone(core, whole) && (PRODUCT_CODE.test(word) || COMMON_ABBREVIATIONS.has(word)));
+}
+
+/** «Mail.Ru», «Alliance Auto B.V.»: the network stops at a full stop. */
+function withRestOfLatin(line: Line, span: Range): Range {
+  const end = isLatin(wordAt(line, span.from)) ? endOfLatin(line, span.from) : span.to;
+  return { from: span.from, to: Math.max(end, span.to) };
+}
+
+/** «МИД РФ», «Минприроды России»: a public body and the place it is of. */
+function withPlace(line: Line, core: Range, whole: Range): Range {
+  const place = line.network.find(({ from, kind }) => from === whole.to && kind === 'LOC');
+  const isOfPlace = place && isLone(core, whole) && kindOfWord(wordAt(line, core.from)) !== undefined
+    && (line.words.canBe(wordAt(line, place.from), 'gent') || isBrandShaped(wordAt(line, place.from)));
+  return isOfPlace ? { from: whole.from, to: place.to } : whole;
+}
+
 function organisation(line: Line, span: Range): Draft | undefined {
-  const { whole, core } = withQuotes(line, span);
-  if (followsProductNoun(line, whole.from) || (core.to - core.from === 1 && PRODUCT_CODE.test(wordAt(line, core.from)))) return undefined;
+  const { whole: seen, core } = withQuotes(line, withRestOfLatin(line, span));
+  if (isNoOrganisation(line, core, seen)) return undefined;
+  const whole = withPlace(line, core, seen);
   const origin = originBefore(line, whole.from);
   return { line, from: origin ?? whole.from, to: whole.to, core, origin, kind: organisationKind(line, { core }) };
 }
@@ -61,10 +85,26 @@ function person(line: Line, span: Range): Draft {
   return { line, from, to, core: { from, to }, kind: 'Person' };
 }
 
-function place(line: Line, span: Range): Draft {
-  const before = wordAt(line, span.from - 1);
-  const head = line.words.nounOf(before, PLACE_NOUNS) && !isCapitalised(before) ? span.from - 1 : undefined;
-  return { line, from: head ?? span.from, to: span.to, core: span, head, kind: 'Place' };
+/** «города Тосно», «штата Аризона», not «города Украины», where the noun is of the place. */
+function placeNounBefore(line: Line, { from }: Range): number | undefined {
+  const noun = line.words.nounOf(wordAt(line, from - 1), PLACE_NOUNS);
+  if (!noun || isPlural(noun) || isCapitalised(wordAt(line, from - 1))) return undefined;
+  const own = line.words.nouns(wordAt(line, from)).map(caseOf);
+  return own.length === 0 || own.includes('nomn') || own.includes(caseOf(noun)) ? from - 1 : undefined;
+}
+
+/** «Калужской | области»: the network stops at the adjective. */
+function withPlaceNoun(line: Line, span: Range): Range {
+  const noun = line.words.nounOf(wordAt(line, span.to), PLACE_NOUNS);
+  const isOfNoun = noun && line.words.adjectives(wordAt(line, span.to - 1)).some((adjective) => agree(adjective, noun));
+  return isOfNoun ? { from: span.from, to: span.to + 1 } : span;
+}
+
+function place(line: Line, span: Range): Draft | undefined {
+  if (lengthOf(span) === 1 && kindOfWord(wordAt(line, span.from))) return organisation(line, span);
+  const core = withPlaceNoun(line, span);
+  const head = placeNounBefore(line, core);
+  return { line, from: head ?? core.from, to: core.to, core, head, kind: 'Place' };
 }
 
 const READERS = { ORG: organisation, PER: person, LOC: place };

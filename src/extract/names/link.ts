@@ -1,5 +1,6 @@
 import type { Language } from '../../language/index.js';
 import type { EntityKind } from '../../ontology/index.js';
+import { initialsOf } from './initials.js';
 import { keyOfText, stem } from './key.js';
 import { FOREIGN_LEGAL_FORMS, HEAD_KINDS, PLACE_NOUNS } from './lexicon.js';
 import { isBrandShaped } from './token.js';
@@ -18,6 +19,9 @@ interface Group {
 const isOrganisation = (kind: EntityKind): boolean => kind !== 'Person' && kind !== 'Place';
 const canonicalOf = ({ names }: Group): string => mostFrequent(names.map(({ canonical }) => canonical));
 
+/** A hyphen and a dash are one to us: «АБВ-Новые решения», «АБВ — Новые решения». */
+const keyOf = (name: string): string => keyOfText(name.replace(/[-–—]/gu, ' '));
+
 function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -32,14 +36,14 @@ const withoutPlaceNoun = (name: string): string => name.split(' ').filter((word)
 
 function coresOf(text: string, name: Name): string[] {
   if (name.kind === 'Person') return [];
-  if (name.kind === 'Place') return /обл|кра[йе]|район|округ/iu.test(name.canonical) ? [] : [keyOfText(withoutPlaceNoun(name.canonical))];
-  return [keyOfText(text.slice(name.core.start, name.core.end)), keyOfText(withoutLegalForm(name.canonical))];
+  if (name.kind === 'Place') return /обл|кра[йе]|район|округ/iu.test(name.canonical) ? [] : [keyOf(withoutPlaceNoun(name.canonical))];
+  return [keyOf(text.slice(name.core.start, name.core.end)), keyOf(withoutLegalForm(name.canonical))];
 }
 
 function groupNames(text: string, names: readonly Name[]): Group[] {
   const groups = new Map<string, Group & { cores: Set<string> }>();
   for (const name of names) {
-    const key = keyOfText(name.canonical);
+    const key = keyOf(name.canonical);
     const id = `${name.kind} ${key}`;
     let group = groups.get(id);
     if (!group) groups.set(id, (group = { kind: name.kind, names: [], words: key.split(' '), cores: new Set([key]) }));
@@ -99,18 +103,11 @@ function joinByParenthesis(links: Links, groups: readonly Group[], text: string)
   });
 }
 
-/** First letters of the words, with and without the small ones between: «Научно-исследовательский … и …» */
-function initialsOf(name: string): string[] {
-  const words = (name.match(/[\p{L}\d]+/gu) ?? []).map((word) => word.charAt(0));
-  const weighty = (name.match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 2).map((word) => word.charAt(0));
-  return [words.join('').toUpperCase(), weighty.join('').toUpperCase()];
-}
-
 function joinByInitials(links: Links, groups: readonly Group[]): void {
   groups.forEach((group, index) => {
     const short = canonicalOf(group);
     if (!isOrganisation(group.kind) || !/^\p{Lu}{3,}$/u.test(short) || !isBrandShaped(short)) return;
-    joinOnly(links, groups, index, (other) => initialsOf(canonicalOf(other)).includes(short));
+    joinOnly(links, groups, index, (other) => initialsOf([canonicalOf(other)]).includes(short));
   });
 }
 

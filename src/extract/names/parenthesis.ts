@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js';
 import { isFree } from './free-standing.js';
+import { initialsOf } from './initials.js';
 import { wordAt, type Line } from './line.js';
 import { isBrandShaped, isLatin, type Range } from './token.js';
 
@@ -18,13 +19,21 @@ function isOtherSpelling(line: Line, { from, to }: Range): boolean {
   return words.length > 0 && (words.every((word) => isLatin(word) || word === '&') || (words.length === 1 && isBrandShaped(words[0]!)));
 }
 
-/** «Ульяновское бюро приборостроения» (УБП): the parenthesis behind an organisation names it again. */
+/** «…, СТМ)»: initials of the name before the comma. */
+function initialsBehindComma({ line, core, to }: Draft): Range | undefined {
+  const word = wordAt(line, to + 1);
+  const isInitials = wordAt(line, to) === ',' && /^\p{Lu}{3,}$/u.test(word) && initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)).includes(word);
+  return isInitials ? { from: to + 1, to: to + 2 } : undefined;
+}
+
+/** «Ульяновское бюро приборостроения» (УБП): the parenthesis behind an organisation, or initials behind a comma, name it again. */
 export function findInParentheses(drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
     const { line, kind } = draft;
     if (kind === 'Person' || kind === 'Place') return [];
-    const inside = parenthesisAt(line, draft.to);
-    if (!inside || !isOtherSpelling(line, inside) || !isFree(drafts, inside)) return [];
+    const parenthesis = parenthesisAt(line, draft.to);
+    const inside = parenthesis && isOtherSpelling(line, parenthesis) ? parenthesis : initialsBehindComma(draft);
+    if (!inside || !isFree(drafts, inside)) return [];
     const quoted = line.closing[inside.from] === inside.to - 1;
     return [{ line, ...inside, core: quoted ? { from: inside.from + 1, to: inside.to - 1 } : inside, kind }];
   });
