@@ -7,6 +7,8 @@ import { DictionaryMorphology } from './opencorpora/morphology.js';
 import { NeuralLanguage } from './reader.js';
 import type { Language } from './types.js';
 
+export { nominative } from './normal-form.js';
+export type { NormalFormOptions } from './normal-form.js';
 export type { Analysis, Features, Language, Mask, Morphology, NameSpan, Word } from './types.js';
 
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));

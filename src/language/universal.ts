@@ -29,9 +29,13 @@ const FEATURES: Readonly<Record<string, Readonly<Record<string, readonly string[
 
 const PART_WEIGHT = 3;
 
-/** Of a word's readings the one that agrees best with the tag it has in its sentence; among equals the most usual. */
-export function bestReading(readings: readonly Analysis[], tag: Tag): Analysis {
-  const agreement = (reading: Analysis): number => partAgreement(reading, tag) + featureAgreement(reading, tag) + reading.score / 2;
+/**
+ * Of a word's readings the one that agrees best with the tag it has in its sentence; among equals the most usual.
+ * @param favoured a grammeme that counts like a part of speech that agrees
+ */
+export function bestReading<T extends Analysis>(readings: readonly T[], tag: Tag, favoured?: string): T {
+  const agreement = (reading: Analysis): number => partAgreement(reading, tag) + featureAgreement(reading, tag) + reading.score / 2
+    + (favoured !== undefined && reading.grammemes.has(favoured) ? PART_WEIGHT : 0);
   const scored = readings.map((reading) => ({ reading, score: agreement(reading) }));
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).reading;
 }
