@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Command } from 'commander';
+import { createProgram } from '../../src/cli/program.js';
+import { CLAIM_TYPES, ENTITY_KINDS, STATUSES } from '../../src/ontology/index.js';
+import { projectFiles, textOf } from './files.js';
+
+const readme = textOf('README.md');
+const blocks = [...readme.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, text]) => text!).join('');
+const scripts = (JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }).scripts;
+
+/** Rows of the table under a header cell, as cells without their backquotes. */
+function table(header: string): string[][] {
+  const lines = readme.slice(readme.indexOf(`| ${header} |`)).split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('|'));
+  return lines.slice(2, end).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')));
+}
+
+const commandNamed = (name: string): Command | undefined => createProgram().commands.find((command) => command.name() === name);
+
+describe('README.md', () => {
+  test('runs scripts that exist', () => {
+    const named = [...blocks.matchAll(/\bnpm (?:run )?([a-z][\w-]*)/g)].map(([, name]) => name!).filter((name) => name !== 'ci');
+    expect(named).toEqual(expect.arrayContaining(['start', 'test', 'load']));
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('uses commands and options that exist', () => {
+    const uses = [...(blocks + readme).matchAll(/\bsmezhnik ([a-z]+)([^\n`|]*)/g)].filter(([, name]) => commandNamed(name!));
+    const unknown = [...blocks.matchAll(/\bnpx smezhnik ([a-z]+)/g)].map(([, name]) => name!).filter((name) => !commandNamed(name));
+    expect(unknown).toEqual([]);
+    const wrong = uses.flatMap(([, name, rest]) => [...rest!.matchAll(/--[a-z-]+/g)].map(([flag]) => [name!, flag] as const))
+      .filter(([name, flag]) => !commandNamed(name)!.options.some(({ long }) => long === flag));
+    expect(wrong).toEqual([]);
+  });
+
+  test('lists every command', () => {
+    expect(table('command').map(([command]) => command!.split(' ')[1])).toEqual(expect.arrayContaining(createProgram().commands.map((c) => c.name())));
+  });
+
+  test('lists the settings that src/config.ts reads', () => {
+    const inConfig = new Set([...textOf('src/config.ts').matchAll(/NEO4J_[A-Z]+|SMEZHNIK_[A-Z]+/g)].map(([name]) => name));
+    const inReadme = new Set(table('variable').flatMap(([names]) => names!.split(', ')));
+    expect([...inReadme].sort()).toEqual([...inConfig].sort());
+  });
+
+  test("has the ontology's words", () => {
+    expect(table('type').map(([type, , says]) => [type, says])).toEqual(Object.entries(CLAIM_TYPES).map(([type, { says }]) => [type, says]));
+    expect(table('kind of entity')).toEqual(Object.entries(ENTITY_KINDS).map(([kind, { is }]) => [kind, is]));
+    expect(table('status')).toEqual(Object.entries(STATUSES).map(([status, { is }]) => [status, is]));
+  });
+
+  test('links to files that exist', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
+    const files = new Set(projectFiles());
+    expect(links.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test('has the test line that CI runs', () => {
+    const [line] = /^npm ci && npm test$/m.exec(blocks) ?? [];
+    expect(line).toBeDefined();
+    expect(textOf('.ci/run')).toContain(`'${line!}'`);
+  });
+});
