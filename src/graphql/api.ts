@@ -3,11 +3,11 @@ import { createYoga, useReadinessCheck } from 'graphql-yoga';
 import type { Graph } from '../store/graph.js';
 import { createErrorMask } from './errors.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { useJsonBody } from './plugins/body.js';
 import { useGraphiql } from './plugins/graphiql.js';
 import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
 import { logError, useLog, type Log } from './plugins/log.js';
 import { usePage } from './plugins/page.js';
+import { useRequestFormat } from './plugins/request.js';
 import { useHosts, useSecurityHeaders } from './plugins/security.js';
 import { Reader } from './reader.js';
 import { schema } from './schema.js';
@@ -62,7 +62,7 @@ export function createApi({ graph, limits: given, graphiql = false, page, hosts,
       useReadinessCheck({ endpoint: '/ready', check: () => canRead(graph) }),
       graphiql && useGraphiql(ENDPOINT),
       usePage(ENDPOINT, page),
-      useJsonBody(limits.body),
+      useRequestFormat(limits.body),
       useQueryLimits(limits),
       useTimeLimit(limits.time),
     ],

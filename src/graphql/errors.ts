@@ -9,6 +9,10 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
+/** GraphQL gives no code to the one mistake it finds as late as this: a value of a variable that its type does not have. */
+const coded = (error: GraphQLError): GraphQLError =>
+  error.extensions['code'] === undefined ? located(error, error.message, { ...error.extensions, code: 'BAD_INPUT' }) : error;
+
 function located(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions });
   const { nodes, path } = error;
@@ -31,7 +35,7 @@ export function createErrorMask(report: (id: string, error: unknown) => void): (
   };
   return (error) => {
     const origin = originOf(error);
-    if (error instanceof GraphQLError && origin instanceof GraphQLError) return error;
+    if (error instanceof GraphQLError && origin instanceof GraphQLError) return coded(error);
     if (origin instanceof SmezhnikError && PUBLIC_CODES.includes(origin.code)) return located(error, origin.message, { code: origin.code });
     const id = reportOnce(origin);
     return located(error, `Something went wrong on our side: the log has it under ${id}`, { code: 'INTERNAL', id, unexpected: true });

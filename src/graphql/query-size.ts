@@ -50,7 +50,7 @@ export interface Operation {
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Throws a LIMIT error when a valid operation asks for more than the limits allow. What cannot run at all is left to GraphQL. */
+/** Throws a LIMIT error when a valid operation asks for more than the limits allow, and GraphQL's own for impossible variables. */
 export function assertWithinLimits({ schema, document, operationName, variableValues }: Operation, limits: Limits): void {
   const operation = getOperationAST(document, operationName);
   if (!operation) return;

@@ -45,11 +45,17 @@ async function listen(server: Server, host: string, port: number): Promise<strin
   return `http://${name}:${(server.address() as AddressInfo).port}`;
 }
 
-/** A kept connection is closed with its last answer; one that outlives the time limit is cut. */
+/** Once the server takes no more, a connection kept for later is closed with the answer that it still waits for. */
+function closeWithLastAnswer(server: Server): void {
+  server.on('request', (_, response) => response.once('close', () => {
+    if (!server.listening) server.closeIdleConnections();
+  }));
+}
+
+/** What outlives the grace in milliseconds is cut. */
 function close(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => { server.closeAllConnections(); }, grace);
-    server.on('request', (_, response) => response.setHeader('connection', 'close'));
     server.close(() => {
       clearTimeout(cut);
       resolve();
@@ -60,8 +66,9 @@ function close(server: Server, grace: number): Promise<void> {
 /** Serves the API over HTTP. On loopback GraphiQL is on and other hosts' names are refused, unless the options say otherwise. */
 export async function serve({ host = '127.0.0.1', port = 4000, ...options }: ServeOptions): Promise<RunningServer> {
   const local = LOOPBACK.includes(host);
-  const api = createApi({ graphiql: local, ...(local && { hosts: LOOPBACK_NAMES }), ...options });
+  const api = createApi({ ...options, graphiql: options.graphiql ?? local, hosts: options.hosts ?? (local ? LOOPBACK_NAMES : undefined) });
   const server = createServer({ requestTimeout: ARRIVAL }, api.listener);
+  closeWithLastAnswer(server);
   const url = await listen(server, host, port);
   const grace = (options.limits?.time ?? DEFAULT_LIMITS.time) + 1_000;
   return { url, close: () => close(server, grace) };

@@ -28,7 +28,8 @@ const ENTITIES = {
 
 export type Name = keyof typeof ENTITIES;
 
-export function entity(name: Name): Entity {
+export function entity(name: Name | Entity): Entity {
+  if (typeof name !== 'string') return name;
   const [kind, canonical, ...aliases] = ENTITIES[name] as readonly [EntityKind, string, ...string[]];
   return { id: `e-${name}`, kind, name: canonical, aliases };
 }
@@ -38,8 +39,8 @@ export const entityId = (name: Name): string => `entity:e-${name}`;
 /** A claim and the words of the document that state it. */
 export interface Statement extends Partial<Pick<StoredClaim, 'product' | 'date' | 'from' | 'to' | 'role' | 'topic' | 'quantity' | 'value' | 'attribution' | 'denied' | 'confidence'>> {
   readonly type: ClaimType;
-  readonly subject: Name;
-  readonly object?: Name;
+  readonly subject: Name | Entity;
+  readonly object?: Name | Entity;
   readonly status?: Status;
   readonly quote: string;
 }
@@ -80,12 +81,23 @@ export function documentGraph(text: Text, statements: readonly Statement[]): Doc
       sentence: sentenceAround(text.text, evidence),
     };
   });
-  const names = new Set(statements.flatMap(({ subject, object }) => object ? [subject, object] : [subject]));
+  const parties = statements.flatMap(({ subject, object }) => object ? [subject, object] : [subject]).map(entity);
   return {
     document: { ...text, id, fingerprint: hash(JSON.stringify(text)), sources: [`/texts/${text.name}.txt`] },
-    entities: [...names].map(entity),
+    entities: [...new Map(parties.map((party) => [party.id, party])).values()],
     claims,
   };
+}
+
+/** A firm of the name and no others. */
+export const firm = (name: string): Entity => ({ id: `e-${name}`, kind: 'Company', name, aliases: [] });
+
+/** A document that says of each of the suppliers, in a sentence of its own, that it supplies the buyer. */
+export function deliveries(name: string, suppliers: readonly string[], buyer: string): DocumentGraph {
+  const statements = suppliers.map((supplier): Statement => ({
+    type: 'SUPPLIES', subject: firm(supplier), object: firm(buyer), product: 'детали', status: 'ACTIVE', quote: `${supplier} поставляет детали`,
+  }));
+  return documentGraph({ name, text: `${name}: ${statements.map(({ quote }) => `${quote} фирме ${buyer}.`).join(' ')}` }, statements);
 }
 
 const SUPPLIES: DocumentGraph = documentGraph({
@@ -123,7 +135,8 @@ const ORIGINS: DocumentGraph = documentGraph({
   { type: 'PART_OF', subject: 'firms', object: 'union', status: 'ACTIVE', quote: 'Ярские предприятия вошли в Палату машиностроителей' },
 ]);
 
-const NAMESAKES: DocumentGraph = documentGraph({
+/** Two organisations with one alias, and none with it as a name. */
+export const NAMESAKES: DocumentGraph = documentGraph({
   name: 'namesakes',
   text: 'Союз литейщиков и Фонд развития, каждый из которых зовут Зарёй, договорились о выставке.',
 }, [

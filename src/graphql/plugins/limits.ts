@@ -20,7 +20,8 @@ function countTokens(text: string): number {
 export function useQueryLimits(limits: Limits): Plugin<Context> {
   return {
     onParams({ params }) {
-      const tokens = countTokens(params.query ?? '');
+      if (typeof params.query !== 'string') return;
+      const tokens = countTokens(params.query);
       if (tokens > limits.tokens) throw limitError('tokens', limits.tokens, tokens);
     },
     onExecute({ args, setResultAndStopExecution }) {
@@ -28,7 +29,8 @@ export function useQueryLimits(limits: Limits): Plugin<Context> {
         assertWithinLimits(args, limits);
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
-        setResultAndStopExecution({ errors: [error] });
+        // Values that variables cannot have are found here too; execution finds them again and reports them.
+        if (error.extensions['code'] === 'LIMIT') setResultAndStopExecution({ errors: [error] });
       }
     },
   };

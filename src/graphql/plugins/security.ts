@@ -11,10 +11,10 @@ const HEADERS = {
 /** Where a response does not state its own policy, it is data and may load nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** The host's name without its port; empty for what cannot be a host. */
-function hostname(host: string): string {
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-}
+const HOST = /^(?<name>\[[^\]]+\]|[^:@/?#]+)(?::\d+)?$/;
+
+/** The host's name without its port; undefined for what cannot be a host. */
+const hostname = (host: string): string | undefined => HOST.exec(host)?.groups?.['name']?.toLowerCase();
 
 /**
  * Answers only requests that were addressed to one of the hosts: a name of another site that was made to point at this
@@ -24,7 +24,7 @@ export function useHosts(hosts: readonly string[]): Plugin {
   return {
     onRequest(event) {
       const host = hostname(event.request.headers.get('host') ?? event.url.host);
-      if (hosts.includes(host)) return;
+      if (host !== undefined && hosts.includes(host)) return;
       const headers = { 'content-type': 'text/plain; charset=utf-8' };
       event.endResponse(new Response(`This server answers for ${hosts.join(', ')} only.\n`, { status: 421, headers }));
     },

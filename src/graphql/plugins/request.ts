@@ -1,0 +1,60 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { limitError } from '../limits.js';
+
+type Parser = (request: Request) => GraphQLParams | GraphQLParams[] | Response | Promise<GraphQLParams | GraphQLParams[] | Response>;
+
+function refusal(status: number, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}
+
+/** A body is read no further than the limit, whatever length it claims to have. */
+async function readBody(request: Request, limit: number): Promise<string> {
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (length > limit) throw limitError('body', limit, length);
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) throw limitError('body', limit, size);
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseJson(text: string): GraphQLParams {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw refusal(400, `The body is not JSON: ${(error as Error).message}`);
+  }
+  if (typeof value !== 'object' || value === null) throw refusal(400, 'The body is not a JSON object: send {"query": "…"}');
+  return value as GraphQLParams;
+}
+
+/** What a link gives, whose variables may be anything. */
+const parseLink = (parse: Parser): Parser => async (request) => {
+  try {
+    return await parse(request);
+  } catch (error) {
+    throw error instanceof GraphQLError ? error : refusal(400, `The parameters are not JSON: ${(error as Error).message}`);
+  }
+};
+
+/**
+ * Takes questions as links and as JSON bodies up to the limit in bytes, and nothing else: a page of another site can make a
+ * browser post a form or plain text to us without asking, but not JSON.
+ */
+export function useRequestFormat(limit: number): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method === 'GET' && requestParser) setRequestParser(parseLink(requestParser));
+      if (request.method !== 'POST') return;
+      const type = request.headers.get('content-type') ?? 'none';
+      if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') throw refusal(415, `Content-Type: it is ${type}: send application/json`);
+      setRequestParser(async (posted) => parseJson(await readBody(posted, limit)));
+    },
+  };
+}
