@@ -60,8 +60,8 @@ export async function entriesOf(folder: string): Promise<readonly Entry[]> {
 /** An error of the file system as a SmezhnikError whose message starts after the path; any other error is thrown on. */
 export function unreadable(error: unknown): SmezhnikError {
   if (error instanceof SmezhnikError) return error;
-  if (!(error instanceof Error && 'code' in error)) throw error;
-  const code = String(error.code);
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== 'string') throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return notFound('does not exist: check the path');
   if (code === 'EACCES' || code === 'EPERM') return badInput('may not be read: change its permissions', error);
   return badInput(`could not be read (${code}): check the path and the disk`, error);

@@ -19,7 +19,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 const JSON_LINES = ['.jsonl', '.ndjson'];
 export const isJsonLines = (ending: string): boolean => JSON_LINES.includes(ending);
 
-const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
+const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
 const MHTML_START = /^(?:From: <Saved by|MIME-Version: 1\.0\s[^]*multipart\/related)/i;
 
 /**

@@ -118,4 +118,4 @@ function located(place: string, error: unknown): SmezhnikError {
   return new SmezhnikError(code, `${place}: ${message}`, { cause });
 }
 
-const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0]!.slice(0, 120);
+const firstLine = (error: unknown): string => String(error).split('\n')[0]!.slice(0, 120);

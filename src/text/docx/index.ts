@@ -3,8 +3,7 @@ import { badInput, SmezhnikError } from '../../model/errors.js';
 import { isoDay } from '../day.js';
 import type { Content } from '../content.js';
 import { unpack } from './archive.js';
-import { linesOf } from './lines.js';
-import type { Notes } from './lines.js';
+import { linesOf, notesOf } from './lines.js';
 
 /**
  * The text of a Word document, a line for each paragraph and table row (cells parted by « | »), notes after their paragraph.
@@ -14,19 +13,13 @@ import type { Notes } from './lines.js';
 export function readDocx(bytes: Uint8Array): Content {
   const parts = unpack(bytes);
   try {
-    const [footnotes, endnotes] = [notesOf(parts['word/footnotes.xml']), notesOf(parts['word/endnotes.xml'])];
-    const lines = linesOf(parts['word/document.xml'] ?? '', footnotes, endnotes);
+    const lines = linesOf(parts['word/document.xml'] ?? '', notesOf(parts['word/footnotes.xml']), notesOf(parts['word/endnotes.xml']));
     const properties = propertiesOf(parts['docProps/core.xml']);
     return { text: lines.join('\n'), title: properties.get('dc:title'), date: isoDay(properties.get('dcterms:created') ?? '') };
   } catch (error) {
     if (error instanceof SmezhnikError) throw error;
     throw badInput('is a damaged .docx: save it anew', error);
   }
-}
-
-function notesOf(xml: string | undefined): Notes {
-  const notes = (xml ?? '').matchAll(/<w:(?:foot|end)note\b[^>]*\bw:id="(-?\d+)"[^>]*>([^]*?)<\/w:(?:foot|end)note>/g);
-  return new Map([...notes].map(([, id = '', content = '']) => [id, linesOf(`<note>${content}</note>`).join(' ')]));
 }
 
 /** The text of each property by its qualified name. */

@@ -19,6 +19,9 @@ interface Row {
  */
 class LineReader {
   readonly lines: string[] = [];
+  /** Notes that the part itself holds. */
+  readonly notes = new Map<string, string>();
+  private note: { readonly id: string; readonly start: number } = { id: '', start: 0 };
   private readonly rows: Row[] = [];
   private paragraphs: string[] = [];
   private pendingNotes: string[] = [];
@@ -33,6 +36,8 @@ class LineReader {
     'w:t': () => { this.inText = true; },
     'w:tr': () => { this.openRow(); },
     'w:tc': () => this.rows.at(-1)?.cells.push([]),
+    'w:footnote': ({ 'w:id': id = '' }) => { this.note = { id, start: this.lines.length }; },
+    'w:endnote': ({ 'w:id': id = '' }) => { this.note = { id, start: this.lines.length }; },
     'w:footnoteReference': ({ 'w:id': id = '' }) => { this.addNote(this.footnotes.get(id)); },
     'w:endnoteReference': ({ 'w:id': id = '' }) => { this.addNote(this.endnotes.get(id)); },
   };
@@ -50,6 +55,7 @@ class LineReader {
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.endParagraph(this.paragraphs.pop() ?? '');
     else if (name === 'w:tr') this.endRow(this.rows.pop());
+    else if (name === 'w:footnote' || name === 'w:endnote') this.notes.set(this.note.id, this.lines.splice(this.note.start).join(' '));
   }
 
   text(text: string): void {
@@ -92,13 +98,17 @@ class LineReader {
 }
 
 /** @throws Error if the XML is damaged */
-export function linesOf(xml: string, footnotes: Notes = new Map(), endnotes: Notes = new Map()): string[] {
-  const reader = new LineReader(footnotes, endnotes);
+export const linesOf = (xml: string, footnotes: Notes, endnotes: Notes): readonly string[] => read(xml, new LineReader(footnotes, endnotes)).lines;
+
+/** @throws Error if the XML is damaged */
+export const notesOf = (xml: string | undefined): Notes => (xml ? read(xml, new LineReader(new Map(), new Map())).notes : new Map());
+
+function read(xml: string, reader: LineReader): LineReader {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => { reader.open(name, attributes); });
   parser.on('closetag', ({ name }) => { reader.close(name); });
   parser.on('text', (text) => { reader.text(text); });
   parser.on('error', (error) => { throw error; });
   parser.write(xml).close();
-  return reader.lines;
+  return reader;
 }

@@ -31,9 +31,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
     'MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL').split(' '),
 );
 
-/** Elements deeper than any real page nests them cost the reader quadratic time and the stack. */
+/** Readability's time grows with the square of the elements beside and above one another, and its stack with their depth. */
 const MAX_DEPTH = 150;
-const MAX_ELEMENTS = 300_000;
+const MAX_ELEMENTS = 100_000;
+const MAX_NESTING = 10_000;
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe']);
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
@@ -59,8 +60,9 @@ function flatten(html: string): string {
   const parser = new Parser({
     onopentag(name) {
       elements += 1;
-      if (elements > MAX_ELEMENTS) throw badInput(`has more than ${MAX_ELEMENTS} HTML elements: save its text as .txt`);
       depth += 1;
+      if (elements > MAX_ELEMENTS) throw badInput(`has more than ${MAX_ELEMENTS} HTML elements: save its text as .txt`);
+      if (depth > MAX_NESTING) throw badInput(`nests HTML elements deeper than ${MAX_NESTING}: save its text as .txt`);
       drop(name);
     },
     onclosetag(name, implied) {

@@ -4,19 +4,20 @@ const PARTICLE = /^(?:то|либо|нибудь|таки)(?!\p{L})/u;
 const PREFIX = /(?:^|\P{L})(?:кое|северо|юго|вице|экс|мини|интернет|бизнес)$/iu;
 /** Endings differ from case to case: a compound is known by the start of its second word. */
 const STEM = 4;
+const LONGEST_WORD = 60;
 
 /**
- * Joins the lines of a text. A word broken at the end of a line is mended: its hyphen goes, unless the text has the
- * word with a hyphen elsewhere, or what stands beside the hyphen always keeps it.
+ * How a line ends where another line goes on with it: in a space, or, where a word is broken, in the first part of that word.
+ * Its hyphen goes, unless the text has the word with a hyphen elsewhere, or what stands beside the hyphen always keeps it.
  */
-export function mendedJoin(lines: readonly string[]): (before: string, next: string) => string {
+export function lineEnds(lines: readonly string[]): (line: string, next: string) => string {
   const compounds = compoundsOf(lines);
-  return (before, next) => {
-    const [, left] = BROKEN.exec(before) ?? [];
-    if (!left) return `${before} ${next}`;
+  return (line, next) => {
+    const [, left] = BROKEN.exec(line.slice(-LONGEST_WORD)) ?? [];
+    if (!left) return `${line} `;
     const isCompound = compounds.has(keyOf(left, /^[\p{L}\d]*/u.exec(next)![0]));
     const keepsHyphen = isCompound || !/^\p{Ll}/u.test(next) || PARTICLE.test(next) || PREFIX.test(left);
-    return before.slice(0, -1) + (keepsHyphen && !before.endsWith('\u00ad') ? '-' : '') + next;
+    return line.slice(0, -1) + (keepsHyphen && !line.endsWith('\u00ad') ? '-' : '');
   };
 }
 

@@ -38,7 +38,7 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw badInput('is protected by a password: save it without one', error);
+    if ((error as Error).name === 'PasswordException') throw badInput('is protected by a password: save it without one', error);
     throw badInput('is a damaged PDF: save it anew', error);
   }
 }

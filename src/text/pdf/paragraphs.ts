@@ -1,5 +1,5 @@
 import type { Block } from './columns.js';
-import { mendedJoin } from './hyphens.js';
+import { lineEnds } from './hyphens.js';
 import { cellsOf, median, textOf } from './lines.js';
 import type { Line } from './lines.js';
 
@@ -17,20 +17,21 @@ interface Row {
 /** The paragraphs, headings, list items and table rows of blocks in reading order. */
 export function paragraphsOf(blocks: readonly Block[]): string[] {
   const texts = blocks.flatMap(({ lines }) => lines.map(textOf));
-  const join = mendedJoin(texts);
-  const paragraphs: string[] = [];
+  const endOf = lineEnds(texts);
+  const paragraphs: string[][] = [];
   let last: Row | undefined;
   for (const block of blocks) {
     const rows = rowsOf(block);
     const continues = continuation(rows.map(({ line }) => line));
     rows.forEach((row, index) => {
-      const joined = last && !last.isRow && !row.isRow && (index === 0 ? continuesOver(last, row) : continues(last, row));
-      if (joined) paragraphs.push(join(paragraphs.pop()!, row.text));
-      else paragraphs.push(row.text);
+      const isJoined = last && !last.isRow && !row.isRow && (index === 0 ? continuesOver(last, row) : continues(last, row));
+      const open = isJoined ? paragraphs.at(-1) : undefined;
+      if (open) open.push(endOf(open.pop()!, row.text), row.text);
+      else paragraphs.push([row.text]);
       last = row;
     });
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(''));
 }
 
 function rowsOf({ lines, isColumn }: Block): Row[] {
