@@ -7,14 +7,17 @@ export type RoleName = string;
 export type Filling = 'party' | 'firm' | 'goods' | 'person' | 'place';
 
 export interface Role {
-  /** Where the filler stands, most telling first; `self` is the trigger itself. */
+  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `alone` the only firm of the sentence. */
   readonly slots: readonly Slot[];
   readonly fills: Filling;
   readonly optional?: boolean | undefined;
+  /** How many things must fill the role together. */
+  readonly atLeast?: number | undefined;
   /** Slots that are looked at only when every other role has been filled. */
   readonly otherwise?: readonly Slot[] | undefined;
 }
 
+/** Where both ends are the same role, its fillers are taken in pairs. */
 export interface ClaimTemplate {
   readonly type: ClaimType;
   readonly subject: RoleName;

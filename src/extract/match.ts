@@ -4,9 +4,11 @@ import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
 import { productsOf, type Product } from './products.js';
+import type { DocumentEntity } from './names/index.js';
+import { isSource } from './sources.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
-import { argumentsOf, prepositionOf, type Argument } from './slots.js';
+import { argumentsOf, buriedArguments, ownArguments, prepositionOf, type Argument } from './slots.js';
 import { statusOf } from './status.js';
 
 /** A claim still without what holds for the whole sentence or document. */
@@ -27,7 +29,9 @@ function surroundings(sentence: ReadSentence, trigger: number): Argument[] {
     const grammaticalCase = CASES[feats['Case'] ?? ''] ?? '?';
     found.push({ slot: `^${preposition ? `${preposition}+` : ''}${grammaticalCase}`, word: head, distance: 0 });
   }
-  return found;
+  const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !isSource(sentence, word) ? [word] : []));
+  if (new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1) found.push({ slot: 'alone', word: firms[0]!, distance: 0 });
+  return [...found, ...buriedArguments(sentence, trigger)];
 }
 
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
@@ -41,9 +45,12 @@ class Match {
   readonly fillers = new Map<RoleName, Filler>();
   readonly #taken = new Set<number>();
   readonly #arguments: readonly Argument[];
+  /** Who is named beside the trigger: no pronoun or description beside it means them again. */
+  readonly #named: readonly DocumentEntity[];
 
   constructor(readonly sentence: ReadSentence, readonly trigger: number, readonly frame: Frame, readonly reading: Reading, readonly references: References) {
     this.#arguments = surroundings(sentence, trigger);
+    this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
@@ -54,7 +61,7 @@ class Match {
   }
 
   #fill(name: RoleName, role: Role, slots: readonly string[]): void {
-    for (const slot of slots) for (const argument of this.#arguments) {
+    for (const slot of slots) for (const argument of [...this.#arguments, ...this.#borrowed()]) {
       if (argument.slot !== slot || this.#taken.has(argument.word)) continue;
       const filler = this.#filler(role, argument.word);
       if (!filler) continue;
@@ -64,14 +71,18 @@ class Match {
     }
   }
 
-  #filler({ fills }: Role, word: number): Filler | undefined {
+  /** A name takes no complement: what the parser hung on a filler belongs to the trigger. */
+  #borrowed(): Argument[] {
+    return [...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ word }) => ownArguments(this.sentence, word, 1))).filter(({ word }) => !this.#taken.has(word));
+  }
+
+  #filler({ fills, atLeast = 1 }: Role, word: number): Filler | undefined {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, this.#taken);
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const others = [...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ entity }) => entity ?? []));
-    const referents = this.references.of(this.sentence, word, others).filter(FITS[fills]);
-    return referents.length > 0 ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+    const referents = this.references.of(this.sentence, word, this.#named).filter(FITS[fills]);
+    return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }
 
   *statements(): Generator<Statement> {
@@ -86,7 +97,7 @@ class Match {
     const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
     if (template.whenDone && status !== 'ACTIVE') return;
     const type: ClaimTypeDeclaration = CLAIM_TYPES[template.type];
-    for (const subject of subjects) for (const object of objects) for (const product of goods.length > 0 ? goods : [undefined]) {
+    for (const [i, subject] of subjects.entries()) for (const object of template.subject === template.object ? subjects.slice(i + 1) : objects) for (const product of goods.length > 0 ? goods : [undefined]) {
       if (object && samePart(subject.party, object.party)) continue;
       const statement: Statement = {
         type: template.type,

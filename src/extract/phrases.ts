@@ -42,7 +42,25 @@ export function conjuncts(sentence: ReadSentence, word: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-export const isNominal = (word: Word): boolean => word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'X' || word.pos === 'PRON' || word.pos === 'DET';
+/** The coordinated words that stand behind one preposition: «между A и B, а также между C и D» are two groups. */
+export function group(sentence: ReadSentence, word: number): number[] {
+  const root = sentence.words[word]!.rel === 'conj' ? conjuncts(sentence, coordinationHead(sentence, word)) : conjuncts(sentence, word);
+  const from = root.indexOf(word);
+  const next = root.findIndex((other, i) => i > from && childrenBy(sentence, other, 'case').length > 0);
+  return root.slice(from, next < 0 ? undefined : next);
+}
+
+function coordinationHead(sentence: ReadSentence, word: number): number {
+  let head = word;
+  while (sentence.words[head]!.rel === 'conj' && sentence.words[head]!.head >= 0) head = sentence.words[head]!.head;
+  return head;
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'X', 'PRON', 'DET', 'SYM']);
+const NOMINAL_RELATIONS = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod']);
+
+/** A noun, or an adjective that stands for one: «комплектующих». */
+export const isNominal = ({ pos, rel }: Word): boolean => NOMINAL.has(pos) || (pos === 'ADJ' && NOMINAL_RELATIONS.has(rel));
 
 export const childrenBy = (sentence: ReadSentence, word: number, ...relations: readonly string[]): number[] =>
   sentence.children[word]!.filter((child) => relations.includes(sentence.words[child]!.rel));

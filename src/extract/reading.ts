@@ -1,4 +1,4 @@
-import type { Document, Span } from '../model/index.js';
+import { overlap, type Document, type Sentence, type Span } from '../model/index.js';
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
 import { segment } from '../text/segment.js';
 import { findNames, linkNames, type DocumentEntity, type Name } from './names/index.js';
@@ -31,20 +31,58 @@ export const normal = (lemma: string): string => lemma.toLowerCase().replaceAll(
 export function read(document: Document, language: Language): Reading {
   const sentences = segment(document.text);
   const entities = linkNames(document.text, findNames(document.text, sentences, language), language);
-  const named = new Map<number, NamedWord>();
-  for (const entity of entities) for (const name of entity.names) named.set(name.start, { name, entity });
-  const starts = [...named.keys()].sort((a, b) => a - b);
+  const named = entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))).sort((a, b) => a.name.start - b.name.start);
+  let next = 0;
   return {
     document,
     entities,
     morphology: language.morphology,
     sentences: sentences.map((sentence, index) => {
-      const inside = starts.filter((start) => sentence.start <= start && start < sentence.end).map((start) => named.get(start)!);
-      const masks: Mask[] = inside.map(({ name }) => ({ start: name.start, end: name.end, as: name.mask }));
-      const words = language.parse(sentence, masks);
-      const children: number[][] = words.map(() => []);
-      words.forEach((word, i) => { if (word.head >= 0) children[word.head]!.push(i); });
-      return { start: sentence.start, end: sentence.end, index, words, children, names: words.map((word) => named.get(word.start)) };
+      const inside = new Map<number, NamedWord>();
+      const masks: Mask[] = [];
+      for (; next < named.length && named[next]!.name.start < sentence.end; next++) {
+        const { name } = named[next]!;
+        const start = nameProper(sentence, name, language.morphology);
+        inside.set(start, named[next]!);
+        masks.push({ start, end: name.end, as: name.mask });
+      }
+      return readSentence(sentence, index, language.parse(sentence, [...masks, ...codes(sentence, masks)].sort((a, b) => a.start - b.start)), inside);
     }),
   };
 }
+
+function readSentence({ start, end }: Span, index: number, words: readonly Word[], named: ReadonlyMap<number, NamedWord>): ReadSentence {
+  const children: number[][] = words.map(() => []);
+  words.forEach((word, i) => { if (word.head >= 0) children[word.head]!.push(i); });
+  return { start, end, index, words, children, names: words.map((word) => named.get(word.start)) };
+}
+
+/** A product code («ST6», «Ил-114») is one word, whatever the tokens. */
+function codes({ tokens }: Sentence, masks: readonly Mask[]): Mask[] {
+  const found: Mask[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    let last = first;
+    while (tokens[last + 1]?.start === tokens[last]!.end && /^[\p{L}\d-]+$/u.test(tokens[last + 1]!.text)) last++;
+    const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+    const text = tokens.slice(first, last + 1).map((token) => token.text).join('');
+    if (last > first && /^\p{Lu}[\p{L}-]*\d/u.test(text) && !masks.some((mask) => overlap(mask, span))) found.push({ ...span, as: text });
+    first = last;
+  }
+  return found;
+}
+
+const isQuote = (text: string | undefined): boolean => text !== undefined && /^[«"„“]$/.test(text);
+
+/** A noun that something of the firm is called by: «завод Bosch» is not Bosch, «завод «Вымпел»» is «Вымпел». */
+const POSSESSED = new Set(['завод', 'фабрика', 'комбинат', 'подразделение', 'филиал', 'актив', 'активы', 'площадка', 'отделение', 'цех', 'предприятие', 'производство', 'бизнес', 'представительство', 'структура', 'дочка', 'мощность']);
+
+/** Where the one word for a name begins: the adjectives before its common noun («тульский завод «…»») stay words of the tree. */
+function nameProper({ tokens }: Sentence, { start, core, head }: Name, morphology: Morphology): number {
+  const outside = tokens.filter((token) => start <= token.start && token.end <= core.start);
+  if (head !== undefined && POSSESSED.has(normal(head)) && !isQuote(outside.at(-1)?.text)) return core.start;
+  const adjectives = outside.findIndex(({ text }) => !isCommonAdjective(text, morphology));
+  const first = adjectives < 0 ? outside.length : adjectives;
+  return outside[first]?.start ?? core.start;
+}
+
+const isCommonAdjective = (word: string, morphology: Morphology): boolean => word === word.toLowerCase() && morphology.analyses(word)[0]?.pos === 'ADJF';

@@ -2,11 +2,13 @@ import type { EntityKind } from '../ontology/index.js';
 import type { Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
-import { childrenBy, conjuncts, isNominal, isPlural, lemmaOf, phrase } from './phrases.js';
+import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
 import { normal, type ReadSentence, type Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS } from './nouns.js';
+import { isSource } from './sources.js';
+import { isWithin } from './regions.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -48,7 +50,7 @@ export class References {
     for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
       if (!named) return;
       const { entity } = named;
-      this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
+      if (!isSource(sentence, word)) this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
       const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
       this.#profiles.set(entity, profile);
       if (named.name.head) profile.nouns.add(normal(named.name.head));
@@ -61,7 +63,8 @@ export class References {
 
   /** Everything that the phrase and those coordinated with it stand for. */
   of(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[] = []): Referent[] {
-    return conjuncts(sentence, word).flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
+    const heads = prepositionOf(sentence, word) === 'между' ? group(sentence, word) : conjuncts(sentence, word);
+    return heads.flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
   }
 
   #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
@@ -73,6 +76,8 @@ export class References {
     const identified = this.#identified(sentence, word);
     if (identified.length > 0) return identified;
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
+    if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word, exclude);
+    if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
     if (PERSON_PRONOUNS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, () => true);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
     if (!FIRM_NOUNS.has(lemma) && !isAgentNoun(lemma) && !PUBLIC_NOUNS.has(lemma)) return [];
@@ -87,10 +92,17 @@ export class References {
 
   /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
   #through(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
-    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat').filter((child) => !prepositionOf(sentence, child));
+    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => !prepositionOf(sentence, child) || lemmaOf(sentence, word) === 'доля');
     const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, exclude, depth + 1));
     if (found.length > 0) return found;
     return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, by: 'reference' as const }));
+  }
+
+  /** «в страну»: the place last spoken of. */
+  #place(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
+    const described = childrenBy(sentence, word, 'nmod', 'appos', 'flat', 'flat:name').filter((child) => sentence.names[child]?.entity.kind === 'Place');
+    if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, exclude, MAX_DEPTH));
+    return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Place');
   }
 
   #group(sentence: ReadSentence, word: number): Referent[] {
@@ -109,7 +121,7 @@ export class References {
 
   #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
     const { nouns, places: known } = this.#profiles.get(entity)!;
-    if (places.size > 0 && known.size > 0 && ![...places].some((place) => known.has(place))) return false;
+    if (places.size > 0 && known.size > 0 && ![...places].some((place) => [...known].some((other) => isWithin(other, place)))) return false;
     if (nouns.has(lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
     return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company';
   }
@@ -167,6 +179,7 @@ function describing(sentence: ReadSentence, name: number): number[] {
 function describedNames(sentence: ReadSentence, noun: number): number[] {
   const { head, rel } = sentence.words[noun]!;
   const found = childrenBy(sentence, noun, 'appos', 'flat', 'flat:name', 'flat:foreign', 'compound');
+  found.push(...childrenBy(sentence, noun, 'parataxis').filter((child) => sentence.names[child]));
   if (head >= 0 && rel === 'appos') found.push(head);
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
   found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));

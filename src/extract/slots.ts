@@ -1,4 +1,5 @@
 import type { Word } from '../language/index.js';
+import { conjuncts } from './phrases.js';
 import { normal, type ReadSentence } from './reading.js';
 
 /**
@@ -30,8 +31,8 @@ const isFinite = (word: Word): boolean => word.feats['VerbForm'] === 'Fin' || wo
 export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass';
 const isParticiple = (word: Word): boolean => word.feats['VerbForm'] === 'Part';
 
-function slotOf(sentence: ReadSentence, word: number, governor: Word): Slot | undefined {
-  const { rel, feats } = sentence.words[word]!;
+function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sentence.words[word]!.rel): Slot | undefined {
+  const { feats } = sentence.words[word]!;
   const preposition = prepositionOf(sentence, word);
   const grammaticalCase = CASES[feats['Case'] ?? ''];
   if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
@@ -54,29 +55,56 @@ function describedBy(sentence: ReadSentence, predicate: number): Argument | unde
 
 const isRelative = (word: Word): boolean => normal(word.lemma) === 'который';
 
-/** For «который» the noun that its clause describes; any other word as it is. */
+/** For «который» the noun that its clause describes, by the tree where number agrees, else the nearest before it that does; any other word as it is. */
 export function antecedent(sentence: ReadSentence, word: number): number {
   if (!isRelative(sentence.words[word]!)) return word;
-  let climb = word;
-  while (climb >= 0) {
+  const agrees = (noun: number): boolean => agreesWith(sentence.words[noun]!, sentence.words[word]!);
+  let clause = word;
+  for (let climb = word; climb >= 0; climb = sentence.words[climb]!.head) {
+    clause = Math.min(clause, climb);
     const { rel, head } = sentence.words[climb]!;
-    if ((rel === 'acl:relcl' || rel === 'acl') && head >= 0) return head;
-    climb = head;
+    if ((rel === 'acl:relcl' || rel === 'acl') && head >= 0 && agrees(head)) return head;
   }
+  for (let noun = clause - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun)) return noun;
   return word;
 }
 
-function ownArguments(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
+function agreesWith(noun: Word, relative: Word): boolean {
+  const { Number: number, Gender: gender } = relative.feats;
+  if (number && noun.feats['Number'] && number !== noun.feats['Number']) return false;
+  return number === 'Plur' || !gender || !noun.feats['Gender'] || gender === noun.feats['Gender'];
+}
+
+/** What depends on the word itself. */
+export function ownArguments(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
   const governor = sentence.words[predicate]!;
   const found: Argument[] = [];
   for (const child of sentence.children[predicate]!) {
     const slot = slotOf(sentence, child, governor);
-    if (slot) found.push({ slot, word: antecedent(sentence, child), distance });
+    if (!slot) continue;
+    found.push({ slot, word: antecedent(sentence, child), distance });
+    for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
   const described = describedBy(sentence, predicate);
   if (described) found.push({ ...described, distance });
   return found;
 }
+
+/** Phrases with a preposition anywhere inside the predicate's own phrases, where the parser may have hung them. */
+export function buriedArguments(sentence: ReadSentence, predicate: number): Argument[] {
+  const found: Argument[] = [];
+  const pending = sentence.children[predicate]!.map((word) => ({ word, distance: 0 }));
+  while (pending.length > 0) {
+    const { word, distance } = pending.pop()!;
+    if (distance > MAX_DEPTH || isVerb(sentence.words[word]!)) continue;
+    for (const child of sentence.children[word]!) {
+      pending.push({ word: child, distance: distance + 1 });
+      if (prepositionOf(sentence, child)) found.push({ slot: slotOf(sentence, child, sentence.words[word]!, 'nmod')!, word: child, distance: distance + 1 });
+    }
+  }
+  return found.sort((a, b) => a.distance - b.distance);
+}
+const MAX_DEPTH = 4;
 
 /** The words above a predicate through which it takes arguments it lacks: coordinated predicates, light verbs and nouns, modal verbs. */
 export function governors(sentence: ReadSentence, predicate: number): number[] {

@@ -8,7 +8,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     triggers: ['производить', 'произвести', 'производиться', 'выпускать', 'выпустить', 'выпускаться', 'изготавливать', 'изготовлять', 'изготовить', 'изготавливаться', 'собирать', 'собрать', 'собираться', 'разрабатывать', 'разработать', 'разрабатываться', 'делать', 'сделать', 'делаться', 'построить', 'строить', 'строиться', 'создавать', 'создать', 'добывать', 'добыть', 'выплавлять', 'выплавить', 'шить', 'сшить', 'варить', 'локализовать', 'перерабатывать', 'выращивать', 'вырабатывать', 'презентовать', 'освоить', 'осваивать', 'конструировать'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
-      maker: { slots: ['subj', 'на+loc'], fills: 'firm' },
+      maker: { slots: ['subj', 'на+loc'], fills: 'firm', otherwise: ['alone'] },
     },
     claims: MAKES,
     reason: 'The verb of making takes the maker as its subject, or as a place («на заводе»), and the goods as its object.',
@@ -20,7 +20,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     triggers: ['производство', 'выпуск', 'изготовление', 'сборка', 'разработка', 'локализация', 'добыча', 'выплавка', 'серийный', 'пошив', 'переработка', 'строительство', 'создание'],
     roles: {
       goods: { slots: ['gen'], fills: 'goods' },
-      maker: { slots: ['^по+dat', 'ins', 'subj', 'на+loc', 'у+gen', '^gen'], fills: 'firm' },
+      maker: { slots: ['^по+dat', 'ins', 'subj', 'на+loc', 'у+gen', '^gen'], fills: 'firm', otherwise: ['alone'] },
     },
     claims: MAKES,
     reason: '«Занимается производством …», «завод по производству …», «запуск производства … на заводе»: the noun of making takes the goods in the genitive, the maker governs it.',

@@ -3,6 +3,9 @@ import type { Frame } from '../frame.js';
 const DESCENT = [{ type: 'DESCENDS_FROM', subject: 'successor', object: 'predecessor' }] as const;
 const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] as const;
 
+const PAIRS = [{ type: 'COOPERATES_WITH', subject: 'sides', object: 'sides' }] as const;
+const AGREEMENTS = ['соглашение', 'меморандум', 'договор', 'контракт', 'партнерство', 'сотрудничество', 'альянс', 'взаимодействие'] as const;
+
 export const RELATION_FRAMES: readonly Frame[] = [
   {
     name: 'lineage.formed',
@@ -41,15 +44,24 @@ export const RELATION_FRAMES: readonly Frame[] = [
     counterexample: 'Улицу переименовали в прошлом году.',
   },
   {
-    name: 'cooperation.agreement',
-    triggers: ['соглашение', 'меморандум', 'договор', 'контракт', 'партнерство', 'сотрудничество', 'проект', 'альянс', 'взаимодействие', 'предприятие', 'производство', 'сп'],
+    name: 'cooperation.between',
+    triggers: AGREEMENTS,
+    roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2 } },
+    claims: PAIRS,
+    reason: 'An agreement «между A и B», or one that A and B sign together.',
+    example: ['Между заводом «Вымпел» и компанией «Восход» подписано соглашение о сотрудничестве.', 'Вымпел → Восход AGREED'],
+    counterexample: 'Завод «Вымпел» подписал соглашение о намерениях.',
+  },
+  {
+    name: 'cooperation.with',
+    triggers: AGREEMENTS,
     roles: {
-      other: { slots: ['с+ins', 'между+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
-      one: { slots: ['subj', 'между+ins', 'у+gen', 'gen'], fills: 'party' },
+      other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
+      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
     },
     claims: TOGETHER,
-    reason: 'An agreement, partnership or joint venture has two sides: subject and «с кем», or both behind «между».',
-    example: ['Между заводом «Вымпел» и компанией «Восход» подписано соглашение о сотрудничестве.', 'Вымпел → Восход AGREED'],
+    reason: 'The subject of the verb that governs the agreement is one side, «с кем» the other.',
+    example: ['Завод «Вымпел» заключил с компанией «Восход» меморандум о сотрудничестве.', 'Вымпел → Восход AGREED'],
     counterexample: 'Завод «Вымпел» подписал трудовой договор с инженером.',
   },
   {
