@@ -16,7 +16,8 @@ const QUOTE = /^["«»“”„]$/;
  * prepositional phrases, a name in quotation marks) stays as it is. Capitals, hyphens and spaces between words are kept.
  */
 export function nominative(words: readonly Word[], morphology: Morphology, options: NormalFormOptions = {}): string {
-  const forms = options.kind === 'PER' ? personName(words, morphology) : phrase(words, morphology, options);
+  const isName = options.kind === 'PER' && words.some(({ text }) => /^\p{Lu}/u.test(text));
+  const forms = isName ? personName(words, morphology) : phrase(words, morphology, options);
   return words.map((word, i) => (i > 0 && word.start > words[i - 1]!.end ? ' ' : '') + (forms.get(word) ?? word.text)).join('');
 }
 

@@ -70,17 +70,23 @@ export class DictionaryMorphology implements Morphology {
     return readings.map((reading) => reading.withScore(reading.score / total));
   }
 
-  /** Of the forms with the wanted grammemes the one that keeps most of the rest. */
+  /** Of the forms with the wanted grammemes the one that keeps most of the rest; among equals the one spelled most like the word. */
   private choose(reading: Reading, wanted: readonly string[]): Form | undefined {
     const forms = reading.lexeme.forms();
     const exact = forms.filter(({ tag }) => tag.has(wanted));
     const required = exact.length > 0 ? wanted : commonCases(wanted);
     const candidates = exact.length > 0 ? exact : forms.filter(({ tag }) => tag.has(required));
     const target = this.dictionary.tags.update(reading.grammemes, required);
-    const likeness = ({ tag }: Form): number => {
+    const likeness = ({ text, tag }: Form): number => {
       const common = [...tag.grammemes].filter((grammeme) => target.has(grammeme)).length;
-      return common - 0.1 * (target.size + tag.grammemes.size - 2 * common);
+      return common - 0.1 * (target.size + tag.grammemes.size - 2 * common) + 0.001 * commonStart(text, reading.form);
     };
     return candidates.length === 0 ? undefined : candidates.reduce((best, form) => (likeness(form) > likeness(best) ? form : best));
   }
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
