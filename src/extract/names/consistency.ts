@@ -2,6 +2,7 @@ import type { EntityKind } from '../../ontology/index.js';
 import { isSaid, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
 import { followsProductNoun, isFree, originBefore } from './free-standing.js';
+import { initialsOf } from './initials.js';
 import { keyOf, stem } from './key.js';
 import { isFirstWord, wordAt, type Line } from './line.js';
 import { isBrandShaped, isCapitalised, isLatin, isWord, type Range } from './token.js';
@@ -24,6 +25,12 @@ const isQuoted = ({ line, core }: Draft): boolean => line.closing[core.from - 1]
 function surname({ kind, line, core }: Draft): string | undefined {
   const last = wordAt(line, core.to - 1);
   return kind === 'Person' && core.to - core.from > 1 && last.length > 2 && isWord(last) ? stem(last) : undefined;
+}
+
+/** «Ульяновский автомобильный завод» may come again as УАЗ. */
+function initialsOfPhrase({ line, kind, core, head, fixed }: Draft): string[] {
+  if (!isOrganisation(kind) || fixed || head === undefined) return [];
+  return [...new Set(initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)))].filter(({ length }) => length >= 3);
 }
 
 /** All that the names found so far say about each key. */
@@ -72,6 +79,7 @@ function gather(lines: readonly Line[], drafts: readonly Draft[]): Knowledge {
   const knowledge = new Knowledge();
   for (const draft of drafts) {
     knowledge.note(keyOf(draft.line, draft.core), draft.kind, draft.fixed ? WEIGHT_OF_HEAD : 1, !isQuoted(draft));
+    for (const initials of initialsOfPhrase(draft)) knowledge.note(stem(initials), draft.kind, 1, true);
     const family = surname(draft);
     if (family) knowledge.note(family, 'Person', 1, true);
   }
@@ -118,6 +126,11 @@ function withRestOfQuotation(line: Line, match: Range): Range {
   return inside && /^[-–—]$/u.test(wordAt(line, match.to)) && !isSaid(line, inside) ? inside : match;
 }
 
+/** «УАЗ Patriot»: a make and its model are goods. */
+function isModel(line: Line, { to }: Range): boolean {
+  return line.labels[to] === undefined && (isLatin(wordAt(line, to)) || /^\d+[a-zа-я]*$/iu.test(wordAt(line, to)));
+}
+
 function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
   for (const key of knowledge.startingWith(wordAt(line, index))) {
     const known = knowledge.get(key)!;
@@ -126,7 +139,7 @@ function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | un
     if (!core || isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known) || !isMarked(line, core, known)) continue;
     const quoted = line.closing[core.from - 1] === core.to;
     const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
-    if (followsProductNoun(line, whole.from)) continue;
+    if (followsProductNoun(line, whole.from) || isModel(line, core)) continue;
     const kind = best(known.kinds);
     const origin = isOrganisation(kind) ? originBefore(line, whole.from) : undefined;
     return { line, from: origin ?? whole.from, to: whole.to, core, kind, origin };

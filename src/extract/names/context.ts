@@ -1,11 +1,12 @@
 import { wordAt, type Line } from './line.js';
+import type { Range } from './token.js';
 import { caseOf, genderOf, isAdjective, isNominal, isPlural, type Case, type GrammaticalGender } from './words.js';
 
 /** The cases that a preposition governs, likeliest first. */
 const GOVERNED: Readonly<Record<string, readonly Case[]>> = {
   с: ['ablt', 'gent'], со: ['ablt', 'gent'], в: ['loct', 'accs'], во: ['loct', 'accs'], на: ['loct', 'accs'], о: ['loct'], об: ['loct'], обо: ['loct'], при: ['loct'],
   у: ['gent'], от: ['gent'], ото: ['gent'], из: ['gent'], изо: ['gent'], 'из-за': ['gent'], для: ['gent'], до: ['gent'], без: ['gent'], против: ['gent'], около: ['gent'], после: ['gent'],
-  вокруг: ['gent'], среди: ['gent'], кроме: ['gent'], помимо: ['gent'], вместо: ['gent'], внутри: ['gent'], отношении: ['gent'], со_стороны: ['gent'],
+  вокруг: ['gent'], среди: ['gent'], кроме: ['gent'], помимо: ['gent'], вместо: ['gent'], внутри: ['gent'], отношении: ['gent'],
   к: ['datv'], ко: ['datv'], по: ['datv', 'loct'], благодаря: ['datv'], согласно: ['datv'], за: ['ablt', 'accs'], над: ['ablt'], под: ['ablt', 'accs'], между: ['ablt'], перед: ['ablt'],
   через: ['accs'], про: ['accs'],
 };
@@ -34,10 +35,10 @@ function ofPreposition(line: Line, index: number): Expectation | undefined {
 }
 
 /** Behind a noun stands the genitive, or the noun's own case where it is a common noun for the same thing. */
-function ofNoun(line: Line, index: number): Expectation | undefined {
+function ofNoun(line: Line, index: number, isPerson: boolean): Expectation | undefined {
   const [first] = line.words.analyses(wordAt(line, index));
   if (!first || !isNominal(first) || first.pos !== 'NOUN') return undefined;
-  return first.grammemes.has('anim') ? { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) } : { cases: ['gent'] };
+  return isPerson && first.grammemes.has('anim') ? { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) } : { cases: ['gent'] };
 }
 
 /** «объявила», «отвергли»: the past tense behind a subject tells its gender and number. */
@@ -47,10 +48,10 @@ function ofVerb(line: Line, index: number): Expectation | undefined {
   return { cases: ['nomn'], gender: genderOf(verb), plural: isPlural(verb) };
 }
 
-/** What a name over the tokens `from` to `to` is expected to be. */
-export function expectationAt(line: Line, from: number, to: number): Expectation {
+/** What the words around a range expect of the name there. A person stands in the case of the post before it. */
+export function expectationAt(line: Line, { from, to }: Range, isPerson: boolean): Expectation {
   const before = from - 1;
-  return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before) ?? { cases: [] };
+  return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before, isPerson) ?? { cases: [] };
 }
 
 function ofVerbBehind(line: Line, before: number, to: number): Expectation | undefined {

@@ -66,9 +66,10 @@ function withPlace(line: Line, core: Range, whole: Range): Range {
 }
 
 function organisation(line: Line, span: Range): Draft | undefined {
-  const { whole: seen, core } = withQuotes(line, withRestOfLatin(line, span));
-  if (isNoOrganisation(line, core, seen)) return undefined;
-  const whole = withPlace(line, core, seen);
+  const seen = withQuotes(line, withRestOfLatin(line, span));
+  if (isNoOrganisation(line, seen.core, seen.whole)) return undefined;
+  const whole = withPlace(line, seen.core, seen.whole);
+  const core = whole === seen.whole ? seen.core : whole;
   const origin = originBefore(line, whole.from);
   return { line, from: origin ?? whole.from, to: whole.to, core, origin, kind: organisationKind(line, { core }) };
 }
@@ -79,6 +80,9 @@ function person(line: Line, span: Range): Draft {
   while (from > 0 && ((wordAt(line, from - 1) === '.' && INITIAL.test(wordAt(line, from - 2))) || INITIAL.test(wordAt(line, from - 1)))) {
     from -= wordAt(line, from - 1) === '.' ? 2 : 1;
   }
+  const isFirstName = (index: number): boolean => isCapitalised(wordAt(line, index)) && line.labels[index] === undefined
+    && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && grammemes.has('Name'));
+  if (to - from === 1 && isFirstName(from - 1)) from -= 1;
   const isPatronymic = (index: number): boolean => isCapitalised(wordAt(line, index)) && line.labels[index] === undefined
     && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && (grammemes.has('Patr') || grammemes.has('Surn')));
   while (isPatronymic(to)) to++;

@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/span.js';
 import { makeConsistent } from './consistency.js';
 import { findFreeStanding } from './free-standing.js';
 import { readLines } from './line.js';
-import { fixedForms, readName } from './name.js';
+import { formsOfBrands, readName } from './name.js';
 import { findHeadedOrganisations } from './organisations.js';
 import { findInParentheses } from './parenthesis.js';
 import type { Name } from './types.js';
@@ -22,6 +22,6 @@ export function findNames(text: string, sentences: readonly Sentence[], language
     return [...drafts, ...findInParentheses(drafts)];
   });
   const drafts = makeConsistent(lines, found);
-  const forms = fixedForms(text, drafts);
+  const forms = formsOfBrands(text, drafts);
   return drafts.map((draft) => readName(text, draft, forms));
 }

@@ -117,16 +117,23 @@ const isPartOf = (part: readonly string[], whole: readonly string[]): boolean =>
   return at === part.length;
 };
 
-/** «Фонд развития» and «Фонд развития промышленности»: same common noun, the words of one among those of the other. */
+function isHeadedPhrase({ kind, words }: Group, head: string | undefined): boolean {
+  return isOrganisation(kind) && head !== undefined && HEAD_KINDS.has(head) && words.length > 1 && words.includes(stem(head));
+}
+
+/** «Фонд развития» and «Фонд развития промышленности»: same common noun, the words of one among those of the other; so too «МИД» and «МИД РФ». */
 function joinByTail(links: Links, groups: readonly Group[]): void {
   groups.forEach((group, index) => {
     const [{ head }] = group.names as [Name, ...Name[]];
-    if (!isOrganisation(group.kind) || head === undefined || !HEAD_KINDS.has(head) || group.words.length < 2 || !group.words.includes(stem(head))) return;
+    if (!(group.kind === 'PublicBody' && head === undefined) && !isHeadedPhrase(group, head)) return;
     joinOnly(links, groups, index, (other) => other.words.length > group.words.length && isPartOf(group.words, other.words));
   });
 }
 
 const INITIAL = /^\p{L}$/u;
+/** «…», - сказал министр». */
+const SPEECH_BEFORE = /[»"”],?\s*[-–—][^.!?»"]*$/u;
+const LONGEST_SPEECH_TAG = 120;
 
 /** Each word of the short name is a word of the full one, or its first letter. */
 function isShortFor(short: readonly string[], full: readonly string[]): boolean {
@@ -140,13 +147,23 @@ function isNameWithPatronymic(short: readonly string[], full: readonly string[])
   return short.length === 2 && full.length >= 2 && short[0] === full[0] && /(?:вич|вн|ичн)$/u.test(short[1]!);
 }
 
-function joinPersons(links: Links, groups: readonly Group[]): void {
+/** Who says the quotation that the name stands in: nobody speaks of himself by name. */
+function speakerAround(text: string, name: Name, groups: readonly Group[]): Group | undefined {
+  const end = text.indexOf('\n', name.end);
+  const paragraph = end === -1 ? text.length : end;
+  return groups.find((group) => group.kind === 'Person' && group.names.some(({ start }) =>
+    start > name.end && start < paragraph && SPEECH_BEFORE.test(text.slice(Math.max(name.end, start - LONGEST_SPEECH_TAG), start))));
+}
+
+function joinPersons(text: string, links: Links, groups: readonly Group[]): void {
   groups.forEach((group, index) => {
     if (group.kind !== 'Person') return;
     joinOnly(links, groups, index, (other) => isShortFor(group.words, other.words));
   });
   groups.forEach((group, index) => {
-    if (group.kind === 'Person') joinOnly(links, groups, index, (other) => isNameWithPatronymic(group.words, other.words));
+    if (group.kind !== 'Person') return;
+    const speakers = group.names.map((name) => speakerAround(text, name, groups));
+    joinOnly(links, groups, index, (other) => isNameWithPatronymic(group.words, other.words) && !speakers.includes(other));
   });
 }
 
@@ -173,7 +190,7 @@ export function linkNames(text: string, names: readonly Name[], _language: Langu
   joinByParenthesis(links, groups, text);
   joinByInitials(links, groups);
   joinByTail(links, groups);
-  joinPersons(links, groups);
+  joinPersons(text, links, groups);
   const entities = new Map<number, Group[]>();
   groups.forEach((group, index) => entities.set(links.root(index), [...(entities.get(links.root(index)) ?? []), group]));
   return [...entities.values()].map(toEntity);

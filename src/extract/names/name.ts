@@ -1,5 +1,4 @@
 import { COUNTRY_ABBREVIATIONS, COUNTRY_LONG_NAMES } from '../places.js';
-import type { EntityKind } from '../../ontology/index.js';
 import { expectationAt, type Expectation } from './context.js';
 import type { Draft } from './draft.js';
 import { keyOf } from './key.js';
@@ -31,6 +30,10 @@ function withoutOuterQuotes(name: string): string {
 
 /** «ОДК — «Сатурн»: marks behind a dash set off a part of the name, not a name in it. */
 const withoutQuotesBehindDash = (name: string): string => (/[-–—]\s*[«"“]/u.test(name) ? name.replace(/[«»"“”„]/gu, '') : name);
+
+function expectationOf({ line, origin, from, to, core, kind }: Draft): Expectation {
+  return expectationAt(line, { from: origin === undefined ? from : Math.min(origin + 1, core.from), to }, kind === 'Person');
+}
 
 const tidy = (name: string): string => withoutQuotesBehindDash(withoutOuterQuotes(name.trim()));
 
@@ -65,15 +68,26 @@ function ofPhrase(text: string, draft: Draft, expected: Expectation): string {
   return tidy(render(text, line, core, replaced));
 }
 
-/** Nominatives that a common noun before them warrants («завод «Ромашка»»), by key. */
-export function fixedForms(text: string, drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  const forms = new Map<string, string>();
-  for (const { line, core, fixed } of drafts) if (fixed) forms.set(keyOf(line, core), tidy(render(text, line, core)));
-  return forms;
+function ofBrand(text: string, { line, core }: Draft, expected: Expectation): string {
+  return tidy(render(text, line, core, nominativeOfBrand(line, core, expected)));
 }
 
-function ofBrand(text: string, { line, core }: Draft, expected: Expectation, forms: ReadonlyMap<string, string>): string {
-  return forms.get(keyOf(line, core)) ?? tidy(render(text, line, core, nominativeOfBrand(line, core, expected)));
+/** A common noun before a name warrants a nominative; else the nominative that the document has itself beats one that we made. */
+const WEIGHTS = { fixed: 100, attested: 10, made: 1 };
+
+/** The one nominative of each key: a brand is declined, or not, in all its places alike. */
+export function formsOfBrands(text: string, drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const brands = drafts.filter(({ kind, head, fixed }) => kind !== 'Person' && kind !== 'Place' && (fixed ?? head === undefined));
+  const attested = new Set(brands.map(({ line, core }) => tidy(render(text, line, core))));
+  const votes = new Map<string, Map<string, number>>();
+  for (const draft of brands) {
+    const form = draft.fixed ? tidy(render(text, draft.line, draft.core)) : ofBrand(text, draft, expectationOf(draft));
+    const weight = draft.fixed ? WEIGHTS.fixed : attested.has(form) ? WEIGHTS.attested : WEIGHTS.made;
+    const key = keyOf(draft.line, draft.core);
+    const forms = votes.get(key) ?? new Map<string, number>();
+    votes.set(key, forms.set(form, (forms.get(form) ?? 0) + weight));
+  }
+  return new Map([...votes].map(([key, forms]) => [key, [...forms].reduce((best, each) => (each[1] > best[1] ? each : best))[0]]));
 }
 
 function ofPlace(text: string, { line, core }: Draft, expected: Expectation): string {
@@ -82,10 +96,8 @@ function ofPlace(text: string, { line, core }: Draft, expected: Expectation): st
 }
 
 /** Masculine but for what the words around or a feminine ending tell. */
-function genderOfBrand(line: Line, core: Range, { gender }: Expectation): GrammaticalGender {
-  if (gender) return gender;
-  const last = wordAt(line, core.to - 1);
-  return isLatin(last) || /[ая]$/u.test(last) ? 'femn' : 'masc';
+function genderOfBrand(canonical: string, { gender }: Expectation): GrammaticalGender {
+  return gender ?? (/[A-Za-zая]$/u.test(canonical) ? 'femn' : 'masc');
 }
 
 /** The case in which a headless name stands: what the words around allow and, of these, what its own form allows. */
@@ -94,13 +106,13 @@ function caseOfBrand(line: Line, core: Range, { cases }: Expectation): Case {
   return cases.find((wanted) => own.has(wanted)) ?? cases[0] ?? 'nomn';
 }
 
-function maskOf(draft: Draft, kind: EntityKind, expected: Expectation): string {
-  const { line, core, head } = draft;
+function maskOf(draft: Draft, canonical: string, expected: Expectation): string {
+  const { line, core, head, kind } = draft;
   if (head !== undefined && kind !== 'Person') return wordAt(line, head).toLowerCase();
   if (kind === 'Person') return personMask(line, core);
   if (kind === 'Place') return placeMask(line, core);
   if (kind === 'Group') return render('', line, core);
-  const gender = genderOfBrand(line, core, expected);
+  const gender = genderOfBrand(canonical, expected);
   const generic = MASKS[kind][gender];
   return line.words.morphology.inflect(generic, [caseOfBrand(line, core, expected), expected.plural ? 'plur' : 'sing']) ?? generic;
 }
@@ -128,16 +140,16 @@ function canonicalOf(text: string, draft: Draft, expected: Expectation, forms: R
   if (draft.kind === 'Place') return { canonical: ofPlace(text, draft, expected) };
   if (draft.fixed) return { canonical: ofHeaded(text, draft, expected) };
   if (draft.head !== undefined) return { canonical: ofPhrase(text, draft, expected) };
-  return { canonical: ofBrand(text, draft, expected, forms) };
+  return { canonical: forms.get(keyOf(draft.line, draft.core)) ?? ofBrand(text, draft, expected) };
 }
 
-/** @param forms see `fixedForms` */
+/** @param forms see `formsOfBrands` */
 export function readName(text: string, draft: Draft, forms: ReadonlyMap<string, string>): Name {
   const { line, core, origin, kind } = draft;
-  const expected = expectationAt(line, origin === undefined ? draft.from : draft.from + 1, draft.to);
+  const expected = expectationOf(draft);
   const { canonical, gender } = canonicalOf(text, draft, expected, forms);
   return {
-    ...spanOf(line, draft), kind, core: spanOf(line, core), canonical, gender, head: lemmaOfHead(draft), mask: maskOf(draft, kind, expected),
+    ...spanOf(line, draft), kind, core: spanOf(line, core), canonical, gender, head: lemmaOfHead(draft), mask: maskOf(draft, canonical, expected),
     origin: origin === undefined ? undefined : spanOf(line, { from: origin, to: origin + 1 }),
   };
 }

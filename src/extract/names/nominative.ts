@@ -23,7 +23,8 @@ export function render(text: string, line: Line, { from, to }: Range, replacemen
 
 function toNominative(line: Line, index: number, reading: Analysis, ...wanted: string[]): string {
   const word = wordAt(line, index);
-  return line.words.morphology.inflect(word, ['nomn', ...wanted], reading) ?? word;
+  const inflected = line.words.morphology.inflect(word, ['nomn', ...wanted], reading) ?? word;
+  return /ё/iu.test(word) ? inflected : inflected.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 }
 
 /** Puts adjectives and their noun into the nominative, number kept. */
@@ -68,11 +69,16 @@ function readingOfLead(line: Line, head: number, { cases }: Expectation): Analys
   const [first] = nominal;
   if (!first) return undefined;
   const expected = cases.flatMap((wanted) => nominal.filter((reading) => caseOf(reading) === wanted));
-  if (first.known) {
-    const nominatives = nominal.filter((reading) => caseOf(reading) === 'nomn');
-    return expected.find((reading) => reading.known) ?? nominatives[0] ?? first;
-  }
-  return expected[0];
+  const nominative = nominal.find((reading) => caseOf(reading) === 'nomn');
+  const governed = expected.find((reading) => reading.known === first.known && !isPlural(reading)) ?? expected.find((reading) => reading.known === first.known);
+  if (governed && !(nominative && caseOf(governed) === 'accs')) return governed;
+  return nominative ?? nominal.find((reading) => !isPlural(reading)) ?? first;
+}
+
+/** «Минпромторгу» is declined, «Минэнергоугля» and «Минобороны» hold a genitive. */
+function nominativeOfMinistry(word: string): string | undefined {
+  if (!/^Мин[а-яё]{3,}$/u.test(word)) return undefined;
+  return word.replace(/([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '$1').replace(/о(?:я|ю|ем|е)$/u, 'ой');
 }
 
 /** A brand or quoted name that no common noun precedes: declined («Ведомостям»), or not («в «Лада Авто»»). */
@@ -80,14 +86,25 @@ export function nominativeOfBrand(line: Line, core: Range, expected: Expectation
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const word = wordAt(line, lead.head);
-  const bare = withoutSmallEnding(word);
+  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word);
   if (bare) return new Map([[lead.head, bare]]);
   const reading = readingOfLead(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
 }
 
+/** «Донецкой» beside «и Луганской областей», «Челябинской» beside «Ульяновской области»: the noun stands elsewhere or in the plural. */
+function regionOfAdjective(line: Line, { from, to }: Range): Replacements | undefined {
+  const adjective = line.words.adjectives(wordAt(line, from)).find((reading) => genderOf(reading) === 'femn' && caseOf(reading) !== 'accs');
+  const isAlone = to - from === 1 ? line.words.nouns(wordAt(line, from)).length === 0 : to - from === 2 && /^област(?:ей|ям|ями|ях)$/u.test(wordAt(line, from + 1));
+  if (!adjective || !isAlone) return undefined;
+  const name = toNominative(line, from, adjective, 'sing', 'femn');
+  return to - from === 1 ? new Map([[from, `${name} область`]]) : new Map([[from, name], [from + 1, 'область']]);
+}
+
 /** «Ульяновской области», «Республики Татарстан», «Нижнем Новгороде». */
 export function nominativeOfPlace(line: Line, core: Range, expected: Expectation): Replacements {
+  const region = regionOfAdjective(line, core);
+  if (region) return region;
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const nouns = line.words.nouns(wordAt(line, lead.head));
@@ -103,9 +120,10 @@ const PERSONAL = ['Name', 'Surn', 'Patr'];
 const isPersonal = ({ grammemes }: Analysis): boolean => PERSONAL.some((grammeme) => grammemes.has(grammeme));
 
 function fit(line: Line, index: number, wanted: string, gender: GrammaticalGender): Analysis | undefined {
-  const fitting = line.words.analyses(wordAt(line, index)).filter((reading) =>
-    (reading.pos === 'NOUN' || isAdjective(reading)) && caseOf(reading) === wanted && !isPlural(reading) && (genderOf(reading) ?? gender) === gender);
-  return fitting.find(isPersonal) ?? fitting[0];
+  const inCase = line.words.analyses(wordAt(line, index)).filter((reading) =>
+    (reading.pos === 'NOUN' || isAdjective(reading)) && caseOf(reading) === wanted && !isPlural(reading));
+  const fitting = inCase.filter((reading) => (genderOf(reading) ?? gender) === gender);
+  return fitting.find(isPersonal) ?? fitting[0] ?? (gender === 'masc' ? inCase.find(({ lemma }) => /[ая]$/u.test(lemma)) : undefined);
 }
 
 export interface PersonReading {
@@ -113,20 +131,21 @@ export interface PersonReading {
   readonly gender?: 'Masc' | 'Fem' | undefined;
 }
 
-/** Names that the dictionary has weigh more than guessed forms; the expected case more than any other. */
-function scoreOf(readings: readonly (Analysis | undefined)[], expectedRank: number): number {
+/** Names that the dictionary has weigh more than guessed forms; the expected case, of rank 0, more than any other. */
+function scoreOf(readings: readonly (Analysis | undefined)[], rank: number): number {
   const fits = readings.reduce((sum, reading) => sum + (reading ? (isPersonal(reading) ? 2 : 0.3) + (reading.known ? 1 : 0) + reading.score : 0), 0);
-  return fits + (expectedRank === -1 ? 0 : 1.5 - 0.25 * expectedRank);
+  return fits + (rank === -1 ? 0 : 1.5 - 0.25 * rank);
 }
 
 /** First name, patronymic and surname agree in case and gender: the reading where most of them do. */
 export function nominativeOfPerson(line: Line, core: Range, { cases, gender: expectedGender }: Expectation): PersonReading {
   const indexes = Array.from({ length: core.to - core.from }, (_, i) => core.from + i).filter((index) => /^\p{L}{2,}/u.test(wordAt(line, index)));
+  const expected = cases.length > 0 ? cases : (['nomn'] as const);
   let best: { score: number; gender: GrammaticalGender; readings: (Analysis | undefined)[] } | undefined;
   for (const gender of ['masc', 'femn'] as const) {
     for (const wanted of ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'] as const) {
       const readings = indexes.map((index) => fit(line, index, wanted, gender));
-      const score = scoreOf(readings, cases.indexOf(wanted)) + (expectedGender === gender ? 1 : 0);
+      const score = scoreOf(readings, (expected as readonly string[]).indexOf(wanted)) + (expectedGender === gender ? 1 : 0);
       if (readings.some(Boolean) && (!best || score > best.score)) best = { score, gender, readings };
     }
   }

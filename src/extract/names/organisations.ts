@@ -88,15 +88,25 @@ function firstCapital(line: Line, { from, to }: Range): number {
   return index;
 }
 
+/** The common noun that a quoted name begins with, adjectives aside: «Фонд развития …», «Ульяновское бюро …». */
+function headIn(line: Line, { from, to }: Range): number | undefined {
+  let index = from;
+  while (index < to && line.words.adjectives(wordAt(line, index)).length > 0 && !line.words.nounOf(wordAt(line, index), HEAD_KINDS)) index++;
+  return index < to && line.words.nounOf(wordAt(line, index), HEAD_KINDS) ? index : undefined;
+}
+
+const startsWithHead = (line: Line, core: Range): boolean => lengthOf(core) > 1 && headIn(line, core) !== undefined;
+
 /** «кировский завод «Веста»», «АО «Ромашка»», «холдинг S8 Capital». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
   const origin = prefix.head === undefined && isOfPlace(line, prefix.from - 1) ? prefix.from - 1 : originOf(line, modifiers);
   const proper = firstCapital(line, modifiers);
-  const named = proper < modifiers.to && proper !== origin ? { from: proper, to: modifiers.to } : undefined;
+  const isWhole = line.closing[core.from - 1] === core.to && startsWithHead(line, core);
+  const named = proper < modifiers.to && proper !== origin && !isWhole ? { from: proper, to: modifiers.to } : undefined;
   return {
     line, from: Math.min(origin ?? prefix.from, modifiers.from, prefix.from), to, core, head: prefix.head, modifiers: named,
     abbreviation: prefix.abbreviation, origin, fixed: true,
-    kind: organisationKind(line, { head: prefix.head, modifiers, abbreviation: prefix.abbreviation, core }),
+    kind: organisationKind(line, isWhole ? { head: headIn(line, core), core } : { head: prefix.head, modifiers, abbreviation: prefix.abbreviation, core }),
   };
 }
 
