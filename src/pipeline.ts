@@ -153,7 +153,7 @@ async function isMissing(file: string): Promise<boolean> {
     await stat(file);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
 

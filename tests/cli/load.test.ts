@@ -46,11 +46,11 @@ describe('smezhnik load', () => {
 
   test('takes files, folders and JSON lines, and lists at the end what failed', async () => {
     writeFileSync(join(folder, 'archive.jsonl'), `${JSON.stringify({ document: 'a', text: 'Фабрика «Былина» выпускает пуговицы.' })}\n{]\n`);
-    writeFileSync(join(folder, 'old.doc'), 'x');
-    const { code, stdout, stderr } = await run('load', 'missing.txt', 'archive.jsonl', 'news', 'old.doc');
+    writeFileSync(join(folder, 'empty.txt'), '');
+    const { code, stdout, stderr } = await run('load', 'missing.txt', 'archive.jsonl', 'news', 'empty.txt');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^loaded 3 documents with \d+ claims, \d failed\n$/);
-    expect(stderr).toMatch(/^smezhnik: missing\.txt: .+\nsmezhnik: archive\.jsonl:2: .+\n/);
+    expect(stdout).toMatch(/^loaded 3 documents with \d+ claims, 3 failed\n$/);
+    expect(stderr).toMatch(/^smezhnik: missing\.txt: .+\nsmezhnik: archive\.jsonl:2: .+\nsmezhnik: empty\.txt: .+\n$/);
   });
 
   test('ends after the document under way at Ctrl-C, keeping what was written', async () => {

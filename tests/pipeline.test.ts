@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { loadLanguage } from '../src/language/index.js';
+import { covers, type Document, unavailable } from '../src/model/index.js';
+import { documentGraph, load, readClaims, synchronise } from '../src/pipeline.js';
+import { type Graph, openGraph } from '../src/store/index.js';
+import { readFile } from '../src/text/index.js';
+
+const language = loadLanguage();
+const noLanguage = () => { throw unavailable('the models were asked for'); };
+
+const TEXT = 'Начало года было тихим. Завод «Ветролит» поставляет компании «Ондатра» гидроцилиндры. Комбинат «Ковылянка» выпускает шпиндели.';
+const document: Document = { name: 'news', text: TEXT, source: '/news.txt', date: '2024-05-06' };
+const claims = readClaims(document, language).claims;
+
+let folder: string;
+let graph: Graph;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'smezhnik-'));
+  mkdirSync(join(folder, 'news'));
+  graph = await openGraph({ url: join(folder, 'data') });
+});
+afterEach(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+const news = (name: string): string => join(folder, 'news', name);
+const write = (name: string, text: string): void => { writeFileSync(news(name), text); };
+const jsonLine = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
+
+describe('documentGraph', () => {
+  const { document: stored, claims: storedClaims, entities } = documentGraph(document, claims);
+
+  test('keeps the sentence around each claim', () => {
+    expect(storedClaims.map(({ sentence }) => TEXT.slice(sentence.start, sentence.end))).toEqual([
+      'Завод «Ветролит» поставляет компании «Ондатра» гидроцилиндры.',
+      'Комбинат «Ковылянка» выпускает шпиндели.',
+    ]);
+    for (const { sentence, evidence } of storedClaims) expect(covers(sentence, evidence)).toBe(true);
+  });
+
+  test('ties claims to entities and to the document', () => {
+    const ids = new Set(entities.map(({ id }) => id));
+    for (const { subjectId, objectId, documentId } of storedClaims) {
+      expect(ids.has(subjectId) && (objectId === undefined || ids.has(objectId))).toBe(true);
+      expect(documentId).toBe(stored.id);
+    }
+  });
+
+  test('gives the same ids for the same text, wherever it came from', () => {
+    const again = documentGraph({ ...document, source: '/copy.txt', name: 'copy' }, claims);
+    expect(again.document.id).toBe(stored.id);
+    expect(again.claims.map(({ id }) => id)).toEqual(storedClaims.map(({ id }) => id));
+    expect(again.document.sources).toEqual(['/copy.txt']);
+  });
+
+  test('tells apart what differs in the text, the date, the title or the address', () => {
+    const variants: Document[] = [document, { ...document, date: '2024-05-07' }, { ...document, title: 'Новость' }, { ...document, url: 'http://news.test/1' }];
+    const prints = variants.map((variant) => documentGraph(variant, claims).document.fingerprint);
+    expect(new Set(prints).size).toBe(variants.length);
+    expect(documentGraph({ ...document, text: `${TEXT} ` }, claims).document.id).not.toBe(stored.id);
+  });
+
+  test('has each claim once, however often it was read, and one for each product', () => {
+    const supply = claims.find(({ type }) => type === 'SUPPLIES')!;
+    const pumps = { ...supply, product: 'насосы' };
+    expect(documentGraph(document, [supply, supply, pumps]).claims).toHaveLength(2);
+  });
+});
+
+describe('readClaims', () => {
+  test('reads the seed document within the ontology', async () => {
+    const seed = await readFile('documents/ulyanovsk-chelyabinsk.txt');
+    const { claims: read, illegal } = readClaims(seed, language);
+    expect(illegal).toEqual([]);
+    expect(read.length).toBeGreaterThan(10);
+    for (const { evidence } of read) expect(seed.text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+  });
+});
+
+describe('load', () => {
+  test('needs no language models where nothing changed', async () => {
+    write('a.txt', TEXT);
+    expect(await load(graph, [news('')], { loadLanguage: () => language })).toMatchObject({ loaded: 1, claims: claims.length, failures: [] });
+    expect(await load(graph, [news('')], { loadLanguage: noLanguage })).toMatchObject({ loaded: 0, unchanged: 1, claims: 0 });
+    write('a.txt', `${TEXT} Ещё.`);
+    await expect(load(graph, [news('')], { loadLanguage: noLanguage })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  test('ends after the document under way', async () => {
+    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, `${TEXT} ${name}`);
+    const controller = new AbortController();
+    const report = await load(graph, [news('')], { signal: controller.signal, loadLanguage: () => language, onProgress: () => { controller.abort(); } });
+    expect(report).toMatchObject({ loaded: 1, interrupted: true });
+    expect((await graph.coverage()).documents).toBe(1);
+  });
+
+  test('reports what cannot be read, and goes on', async () => {
+    write('lines.jsonl', `${jsonLine('x', TEXT)}{}\n`);
+    const report = await load(graph, ['/no/such.txt', news('lines.jsonl')], { loadLanguage: () => language });
+    expect(report.loaded).toBe(1);
+    expect(report.failures.map(({ input }) => input)).toEqual(['/no/such.txt', `${news('lines.jsonl')}:2`]);
+  });
+});
+
+describe('synchronise', () => {
+  const sync = () => synchronise(graph, news(''), { loadLanguage: () => language });
+  const sources = async (): Promise<string[]> =>
+    (await graph.listDocuments({ first: 100 })).rows.flatMap(({ value }) => value.sources).map((source) => source.replace(join(folder, 'news/'), '')).sort();
+
+  test('withdraws files and lines that are gone, and nothing from elsewhere', async () => {
+    write('a.txt', `${TEXT} a`);
+    write('b.txt', `${TEXT} b`);
+    write('lines.jsonl', jsonLine('x', `${TEXT} x`) + jsonLine('y', `${TEXT} y`));
+    writeFileSync(join(folder, 'news-elsewhere.txt'), `${TEXT} elsewhere`);
+    await load(graph, [join(folder, 'news-elsewhere.txt')], { loadLanguage: () => language });
+    rmSync(join(folder, 'news-elsewhere.txt'));
+    await sync();
+    rmSync(news('a.txt'));
+    write('lines.jsonl', jsonLine('y', `${TEXT} y`));
+    expect(await sync()).toMatchObject({ loaded: 0, unchanged: 2, withdrawn: 2 });
+    expect(await sources()).toEqual(['b.txt', join(folder, 'news-elsewhere.txt'), 'lines.jsonl#y'].sort());
+  });
+
+  test('keeps what it could not read this time', async () => {
+    write('a.txt', TEXT);
+    write('lines.jsonl', jsonLine('x', `${TEXT} x`));
+    await sync();
+    write('a.txt', '');
+    write('lines.jsonl', '{]\n');
+    expect(await sync()).toMatchObject({ withdrawn: 0, failures: [{ input: news('a.txt') }, { input: `${news('lines.jsonl')}:1` }] });
+    expect(await sources()).toEqual(['a.txt', 'lines.jsonl#x']);
+  });
+
+  test('empties the graph with the folder', async () => {
+    write('a.txt', TEXT);
+    await sync();
+    rmSync(news(''), { recursive: true });
+    expect(await sync()).toMatchObject({ withdrawn: 1 });
+    expect(await graph.coverage()).toMatchObject({ documents: 0, claims: 0, entities: 0 });
+  });
+});
