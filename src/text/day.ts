@@ -4,8 +4,8 @@ const WORDS = String.raw`(?<d3>\d{1,2})\s+(?<m3>янв|фев|мар|апр|ма
 const DAY = new RegExp(String.raw`(?<![\d.])(?:${NUMERIC}|${WORDS})(?!\d)(?:\s*(?:года|г\.))?`, 'giu');
 const TIME = String.raw`[\s,|/]*(?:(?:в\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?)?`;
 const LABEL = String.raw`(?:опубликован[оа]?|размещен[оа]?|создан[оа]?|добавлен[оа]?|дата(?:\s+публикации)?)\s*:?\s*`;
-const BYLINE = String.raw`(?:[\s,|]+(?:автор|в рубрике).{0,60})?`;
-const ONLY_DAY = new RegExp(String.raw`^\s*(?:${LABEL})?${DAY.source}${TIME}${BYLINE}\s*$`, 'iu');
+const REST = String.raw`(?:[\s,|]+(?:автор|в рубрике|\((?:обновлен|изменен)).{0,60})?`;
+const ONLY_DAY = new RegExp(String.raw`^\s*(?:${LABEL})?(?:\d{1,2}:\d{2}[\s,|]+)?${DAY.source}${TIME}${REST}\s*$`, 'iu');
 
 /** The ISO day of an ISO date or time, as written there; undefined unless the calendar has it. */
 export function isoDay(value: string): string | undefined {

@@ -23,6 +23,9 @@ describe('saved pages of different layouts', () => {
     ['builder', 'О нас: завод «Сокол»', undefined, 'https://sokol.example/'],
     ['interview', 'Виктор Ладога: «Наши краны ждут в портах»', '2021-09-09', undefined],
     ['entities', 'Разметка & знаки', undefined, undefined],
+    ['encyclopedia', 'Механик (завод)', undefined, undefined],
+    ['pasted-from-word', 'Новости предприятия', '2020-06-05', undefined],
+    ['brief', 'Коротко', undefined, undefined],
     ['plain', undefined, undefined, undefined],
   ])('%s: main text, title, date and address', async (name, title, date, url) => {
     const document = await readFile(join(FIXTURES, `${name}.html`));

@@ -8,7 +8,10 @@ const PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml', '
 export type Part = (typeof PARTS)[number];
 export type Parts = Readonly<Partial<Record<Part, string>>>;
 
-/** The parts of a Word document that carry text. @throws SmezhnikError BAD_INPUT if it is damaged, no Word document, or too large */
+/**
+ * The parts of a Word document that carry text.
+ * @throws SmezhnikError BAD_INPUT if it is damaged, no Word document, or too large
+ */
 export function unpack(bytes: Uint8Array): Parts {
   const files = unzip(bytes);
   const decoder = new TextDecoder();

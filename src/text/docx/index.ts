@@ -13,7 +13,8 @@ import { linesOf, notesOf } from './lines.js';
 export function readDocx(bytes: Uint8Array): Content {
   const parts = unpack(bytes);
   try {
-    const lines = linesOf(parts['word/document.xml'] ?? '', notesOf(parts['word/footnotes.xml']), notesOf(parts['word/endnotes.xml']));
+    const [footnotes, endnotes] = [notesOf(parts['word/footnotes.xml']), notesOf(parts['word/endnotes.xml'])];
+    const lines = linesOf(parts['word/document.xml'] ?? '', footnotes, endnotes);
     const properties = propertiesOf(parts['docProps/core.xml']);
     return { text: lines.join('\n'), title: properties.get('dc:title'), date: isoDay(properties.get('dcterms:created') ?? '') };
   } catch (error) {

@@ -3,7 +3,7 @@ import { badInput } from '../../model/errors.js';
 
 /** Text of deleted and hidden words, and second copies of drawings, is not part of the document. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:pPr', 'w:tblPr', 'w:sectPr', 'w:rubyPr', 'w:rt']);
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:noBreakHyphen': '-', 'w:cr': '\n', 'w:br': '\n', 'w:ptab': '\t' };
+const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
 
 const MAX_TABLES = 50;
 
@@ -36,8 +36,8 @@ class LineReader {
     'w:t': () => { this.inText = true; },
     'w:tr': () => { this.openRow(); },
     'w:tc': () => this.rows.at(-1)?.cells.push([]),
-    'w:footnote': ({ 'w:id': id = '' }) => { this.note = { id, start: this.lines.length }; },
-    'w:endnote': ({ 'w:id': id = '' }) => { this.note = { id, start: this.lines.length }; },
+    'w:footnote': ({ 'w:id': id = '' }) => { this.openNote(id); },
+    'w:endnote': ({ 'w:id': id = '' }) => { this.openNote(id); },
     'w:footnoteReference': ({ 'w:id': id = '' }) => { this.addNote(this.footnotes.get(id)); },
     'w:endnoteReference': ({ 'w:id': id = '' }) => { this.addNote(this.endnotes.get(id)); },
   };
@@ -55,7 +55,7 @@ class LineReader {
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.endParagraph(this.paragraphs.pop() ?? '');
     else if (name === 'w:tr') this.endRow(this.rows.pop());
-    else if (name === 'w:footnote' || name === 'w:endnote') this.notes.set(this.note.id, this.lines.splice(this.note.start).join(' '));
+    else if (name === 'w:footnote' || name === 'w:endnote') this.endNote();
   }
 
   text(text: string): void {
@@ -75,6 +75,14 @@ class LineReader {
     const cell = this.rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(...lines);
     else this.emit(lines);
+  }
+
+  private openNote(id: string): void {
+    this.note = { id, start: this.lines.length };
+  }
+
+  private endNote(): void {
+    this.notes.set(this.note.id, this.lines.splice(this.note.start).join(' '));
   }
 
   private openRow(): void {
@@ -98,10 +106,14 @@ class LineReader {
 }
 
 /** @throws Error if the XML is damaged */
-export const linesOf = (xml: string, footnotes: Notes, endnotes: Notes): readonly string[] => read(xml, new LineReader(footnotes, endnotes)).lines;
+export function linesOf(xml: string, footnotes: Notes, endnotes: Notes): readonly string[] {
+  return read(xml, new LineReader(footnotes, endnotes)).lines;
+}
 
 /** @throws Error if the XML is damaged */
-export const notesOf = (xml: string | undefined): Notes => (xml ? read(xml, new LineReader(new Map(), new Map())).notes : new Map());
+export function notesOf(xml: string | undefined): Notes {
+  return xml ? read(xml, new LineReader(new Map(), new Map())).notes : new Map();
+}
 
 function read(xml: string, reader: LineReader): LineReader {
   const parser = new SaxesParser();

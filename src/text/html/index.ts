@@ -32,8 +32,8 @@ export function readHtml(bytes: Uint8Array): Content {
 }
 
 function mainText(page: DomDocument): { readonly title: string | undefined; readonly lines: string[] } | undefined {
-  const reader = new Readability<DomElement>(page as never, { charThreshold: SHORTEST_TEXT, serializer: (node) => node as unknown as DomElement });
-  const article = reader.parse();
+  const serializer = (node: unknown): DomElement => node as DomElement;
+  const article = new Readability(page as never, { charThreshold: SHORTEST_TEXT, serializer }).parse();
   if (!article?.content) return undefined;
   return { title: tidy(article.title ?? '') || undefined, lines: linesOf(article.content) };
 }

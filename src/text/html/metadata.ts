@@ -10,17 +10,21 @@ const DATE_METAS = [
   'meta[name="DC.date"]',
 ];
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
-/** How far from the title a line that is only a date still dates the page. */
+/** How far from the title, or else from its start, a line that is only a date still dates the page. */
 const NEAR = 3;
+const START = 10;
 
 export const titleInMeta = (page: DomDocument): string | undefined => meta(page, 'meta[property="og:title"]');
 
-/** The page's heading: the h1 that its title repeats, or else its only one. */
+/** The page's heading: the h1 that its title repeats, or else its only one, unless that is the site's own name in its header. */
 export function headingOf(page: DomDocument): string | undefined {
-  const headings = [...page.querySelectorAll('h1')].map((element) => tidy(element.textContent ?? '')).filter((text) => text);
+  const headings = [...page.querySelectorAll('h1')]
+    .map((element) => ({ element, text: tidy(element.textContent ?? '') }))
+    .filter(({ text }) => text);
   const titles = [titleInMeta(page), tidy(page.title)].filter((title) => title !== undefined);
-  const repeated = headings.find((heading) => titles.some((title) => title.includes(heading)));
-  return repeated ?? (headings.length === 1 ? headings[0] : undefined);
+  const repeated = headings.find(({ text }) => titles.some((title) => title.includes(text)));
+  const only = headings.length === 1 && !headings[0]!.element.closest('body > header, .header, #header') ? headings[0] : undefined;
+  return (repeated ?? only)?.text;
 }
 
 /** The part of the page's title, beside the site's name, that stands in the text as a line of its own. */
@@ -50,8 +54,8 @@ export function addressOf(page: DomDocument, html: string): string | undefined {
 
 /** The lines near the title that are only a date. */
 export function datelines(lines: readonly string[], title: string | undefined): ReadonlySet<string> {
-  const at = title ? lines.findIndex((line) => line === title) : 0;
-  const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  const at = lines.findIndex((line) => line === title);
+  const near = at < 0 ? lines.slice(0, START) : lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
   return new Set(near.filter(dayOfLine));
 }
 

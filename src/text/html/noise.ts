@@ -1,14 +1,17 @@
 import type { DomElement } from './dom.js';
 
 const NEVER_TEXT =
-  'script, style, template, noscript, svg, nav, form, dialog, iframe, object, select, button, [hidden], [role=navigation], [role=search], [role=dialog]';
+  'script, style, template, noscript, svg, nav, form, dialog, iframe, object, select, button, [hidden], ' +
+  '[role=navigation], [role=search], [role=dialog], sup.reference, .mw-editsection, .toc';
 
 /** Parts of a page by the names their authors give them, as words of `class` and `id`. */
 const NAMED_NOISE = new RegExp(
   '(?:^|[\\s_-])(?<!(?:no|has|with|without)[_-])(?:' +
     'breadcrumbs?|comments?|disqus|cookies?|gdpr|(?:ya-)?share2?|sharing|sharedaddy|social(?:-likes)?|likes|rating|' +
-    'related|recommend(?:ed|ations)|read-?(?:more|also)|see-?also|inject|subscri(?:be|ption)|newsletter|paywall|feedback|callback|' +
-    'sidebar|widget(?:-area)?|pager|pagination|(?:left-|top-|main-)?menu|footer|tags|banners?|advert(?:isement)?|print(?:-version)?' +
+    'related|recommend(?:ed|ations)|read-?(?:more|also)|see-?also|inject|subscri(?:be|ption)|newsletter|paywall|' +
+    'feedback|callback|' +
+    'sidebar|widget(?:-area)?|pager|pagination|menu|nav|navbar|navigation|footer|colophon|tags|banners?|advert(?:isement)?|' +
+    'print(?:-version)?' +
     ')(?:[\\s_-]|$)',
   'i',
 );
@@ -28,7 +31,7 @@ const NOISE_LINES: readonly RegExp[] = [
 /** Takes out of a page what is never part of its text. */
 export function removeNoise(body: DomElement): void {
   for (const element of [...body.querySelectorAll(NEVER_TEXT)]) element.remove();
-  for (const element of [...body.querySelectorAll('[class], [id], [style]')]) {
+  for (const element of [...body.querySelectorAll('[class], [id], [style], header, footer')]) {
     if (isNoise(element) && !element.querySelector('h1, article, main')) element.remove();
   }
   for (const table of [...body.querySelectorAll('table')].reverse()) unwrapLayout(table);
@@ -37,8 +40,10 @@ export function removeNoise(body: DomElement): void {
 export const isNoiseLine = (line: string): boolean => line.length < 200 && NOISE_LINES.some((pattern) => pattern.test(line));
 
 function isNoise(element: DomElement): boolean {
+  if (element.matches('header, footer') && !element.closest('article, main')) return true;
+  if (INVISIBLE.test(element.getAttribute('style') ?? '')) return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return INVISIBLE.test(element.getAttribute('style') ?? '') || (NAMED_NOISE.test(names) && !element.matches('h1, article, main, body'));
+  return NAMED_NOISE.test(names) && !element.matches('h1, article, main, body');
 }
 
 /** Old pages set menu, text and footer in the cells of a table: the cell that holds the text stands for all. */

@@ -12,6 +12,11 @@ export interface Block {
 const GUTTER = 8;
 const FEWEST_LINES = 4;
 
+interface Columns {
+  /** The line after them. */
+  readonly end: number;
+  readonly sides: readonly Piece[][];
+}
 interface Interval {
   readonly from: number;
   readonly to: number;
@@ -39,7 +44,7 @@ export function blocksOf(pieces: readonly Piece[], isColumn = false): Block[] {
 }
 
 /** The columns that begin at a line: as many lines as leave one common gutter free. */
-function columnsFrom(lines: readonly Line[], start: number): { readonly end: number; readonly sides: readonly Piece[][] } | undefined {
+function columnsFrom(lines: readonly Line[], start: number): Columns | undefined {
   let text = { from: Infinity, to: -Infinity };
   let free: readonly Interval[] = [extentOf(lines)];
   let end = start;

@@ -14,7 +14,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Titles that programs put in by themselves. */
-const NO_TITLE = /^(?:untitled|без имени|документ\d*$|document\d*$|microsoft (?:word|powerpoint|excel))|\.(?:docx?|rtf|odt|indd|pdf|qxd|xlsx?|pptx?)$/i;
+const NO_TITLE = /^(?:untitled|без имени|(?:документ|document)\d*$|microsoft )|\.(?:docx?|rtf|odt|indd|pdf|qxd|xlsx?|pptx?)$/i;
 
 /**
  * The text of a PDF, a line for each paragraph, heading, list item and table row, in reading order; running heads and page
@@ -60,9 +60,11 @@ async function piecesOf(page: Page): Promise<Piece[]> {
 }
 
 function checkText(text: string): void {
-  if (!text) throw badInput('has no text layer, it is a scan: recognise its text first, for example with ocrmypdf -l rus');
+  if (!text) throw badInput('has no text layer (a scan): recognise its text first, for example with ocrmypdf -l rus');
   const unreadable = text.match(/[\ufffd\ue000-\uf8ff\x00-\x08]/g)?.length ?? 0;
-  if (unreadable > text.length / 2) throw badInput('has fonts that do not tell their letters: recognise its text, for example with ocrmypdf --force-ocr -l rus');
+  if (unreadable > text.length / 2) {
+    throw badInput('has fonts that do not tell their letters: recognise its text, for example with ocrmypdf --force-ocr -l rus');
+  }
 }
 
 async function propertiesOf(pdf: Pdf): Promise<Pick<Content, 'title' | 'date'>> {

@@ -33,7 +33,8 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
 }
 
 export function textOf({ pieces }: Line): string {
-  return pieces.map((piece, index) => (isApart(pieces[index - 1], piece, SPACE) ? ' ' : '') + piece.text).join('').replace(/\s+/g, ' ').trim();
+  const texts = pieces.map((piece, index) => (isApart(pieces[index - 1], piece, SPACE) ? ' ' : '') + piece.text);
+  return texts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** The parts of a line between its wide gaps. */

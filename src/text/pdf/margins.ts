@@ -17,11 +17,14 @@ interface MarginLine {
 export function withoutMargins(pages: readonly (readonly Piece[])[]): Piece[][] {
   const margins = pages.map(marginLines);
   const seen = new Map<string, number>();
-  for (const key of margins.flatMap((lines) => [...new Set(lines.map((line) => line.key))])) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const lines of margins) {
+    for (const key of new Set(lines.map((line) => line.key))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
   const repeats = (key: string): boolean => (seen.get(key) ?? 0) >= Math.max(2, LEAST_SHARE * pages.length);
   return pages.map((page, index) => {
-    const dropped = new Set(margins[index]!.filter(({ key, text }) => repeats(key) || PAGE_NUMBER.test(text)).flatMap(({ pieces }) => pieces));
-    return page.filter((piece) => !dropped.has(piece));
+    const dropped = margins[index]!.filter(({ key, text }) => repeats(key) || PAGE_NUMBER.test(text));
+    const pieces = new Set(dropped.flatMap((line) => line.pieces));
+    return page.filter((piece) => !pieces.has(piece));
   });
 }
 

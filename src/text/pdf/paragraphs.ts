@@ -50,7 +50,8 @@ function sharesCells(line: Line, neighbour: Line | undefined): boolean {
 
 /** From one column or page to the next. */
 function continuesOver(before: Row, row: Row): boolean {
-  return sameSize(before.line, row.line) && !SENTENCE_END.test(before.text) && !ITEM_START.test(row.text) && /^[\p{Ll}\d«(–—]/u.test(row.text);
+  if (!sameSize(before.line, row.line) || SENTENCE_END.test(before.text) || ITEM_START.test(row.text)) return false;
+  return /^[\p{Ll}\d«(–—]/u.test(row.text);
 }
 
 /** Whether a line goes on with the paragraph of the line above it in the same block. */
