@@ -4,7 +4,7 @@ import type { Slot } from './slots.js';
 export type RoleName = string;
 
 /** What may fill a role: an organisation, person, place or group; goods and services; or a person alone. */
-export type Filling = 'party' | 'firm' | 'goods' | 'person' | 'place';
+export type Filling = 'party' | 'firm' | 'named' | 'goods' | 'person' | 'place';
 
 export interface Role {
   /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `alone` the only firm of the sentence. */

@@ -1,7 +1,6 @@
 import type { Claim, Document } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
 import type { Language } from '../language/index.js';
-import { segment } from '../text/segment.js';
 import type { Span } from '../model/index.js';
 import { claimsOf } from './claims.js';
 import { FRAMES } from './frames/index.js';
@@ -9,7 +8,7 @@ import { locations } from './locations.js';
 import { Matcher, type Statement } from './match.js';
 import { findNames } from './names/index.js';
 import { posts } from './posts.js';
-import { read, type ReadSentence } from './reading.js';
+import { read, sentencesOf, type ReadSentence } from './reading.js';
 import { References } from './reference.js';
 
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */
@@ -44,5 +43,5 @@ function isHeading({ start, end }: ReadSentence, { text }: Document): boolean {
 
 /** Every name in the document, in order, without overlaps. */
 export function findMentions({ text }: Document, language: Language): Mention[] {
-  return findNames(text, segment(text), language).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
+  return findNames(text, sentencesOf(text), language).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
 }

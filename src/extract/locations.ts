@@ -18,7 +18,7 @@ export function* locations(sentence: ReadSentence, reading: Reading, references:
 
 function* byDescription(sentence: ReadSentence, word: number, reading: Reading, references: References): Generator<Statement> {
   if (!sentence.names[word] && !isFirmPhrase(sentence, word)) return;
-  const owners = organisations(references, sentence, word).filter(({ by }) => by === 'name');
+  const owners = references.named(sentence, word).filter(isOrganisation);
   if (owners.length === 0) return;
   for (const place of placesOfDescription(sentence, word, reading)) yield* state(sentence, owners, { name: place.name }, place.word, word, 'location.adjective');
   for (const child of childrenBy(sentence, word, 'nmod', 'obl')) {
@@ -35,7 +35,9 @@ function* byVerb(sentence: ReadSentence, verb: number, references: References): 
   for (const place of placesAt(references, sentence, where.word)) yield* state(sentence, organisations(references, sentence, subject.word), place.party, place.word, verb, 'location.verb');
 }
 
-const organisations = (references: References, sentence: ReadSentence, word: number): Referent[] => references.of(sentence, antecedent(sentence, word)).filter(({ party: { kind } }) => kind === 'Company' || kind === 'PublicBody' || kind === 'Association');
+const organisations = (references: References, sentence: ReadSentence, word: number): Referent[] => references.of(sentence, antecedent(sentence, word)).filter(isOrganisation);
+
+const isOrganisation = ({ party: { kind } }: Referent): boolean => kind === 'Company' || kind === 'PublicBody' || kind === 'Association';
 
 /** «в городе Тосно»: the place that a noun of place leads to, or the place itself. */
 function placesAt(references: References, sentence: ReadSentence, word: number): Referent[] {

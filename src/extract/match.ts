@@ -37,6 +37,7 @@ function surroundings(sentence: ReadSentence, trigger: number): Argument[] {
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
   firm: ({ party }) => party.kind !== 'Place' && party.kind !== 'Person',
+  named: ({ party, entity }) => entity !== undefined && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
 };

@@ -1,6 +1,7 @@
 import type { Statement } from './match.js';
-import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { childrenBy, lemmaOf, spanOf } from './phrases.js';
 import type { ReadSentence } from './reading.js';
+import { prepositionOf } from './slots.js';
 import type { Referent, References } from './reference.js';
 
 /** Nouns that name a post. */
@@ -19,7 +20,8 @@ export function* posts(sentence: ReadSentence, references: References): Generato
 }
 
 const employers = (sentence: ReadSentence, post: number, references: References): Referent[] =>
-  childrenBy(sentence, post, 'nmod').flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind !== 'Person' && party.kind !== 'Group');
+  [false, true].map((prepositional) => childrenBy(sentence, post, 'nmod').filter((child) => (prepositionOf(sentence, child) !== undefined) === prepositional)
+    .flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind !== 'Person' && party.kind !== 'Group')).find((found) => found.length > 0) ?? [];
 
 const isFormer = (sentence: ReadSentence, post: number): boolean => childrenBy(sentence, post, 'amod').some((child) => lemmaOf(sentence, child) === 'бывший');
 

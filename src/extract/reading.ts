@@ -1,5 +1,6 @@
 import { overlap, type Document, type Sentence, type Span } from '../model/index.js';
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
+import { paragraphs } from '../text/paragraphs.js';
 import { segment } from '../text/segment.js';
 import { findNames, linkNames, type DocumentEntity, type Name } from './names/index.js';
 
@@ -28,8 +29,17 @@ export interface Reading {
 
 export const normal = (lemma: string): string => lemma.toLowerCase().replaceAll('ё', 'е');
 
+/** Sentences that end where their paragraph does. */
+export const sentencesOf = (text: string): Sentence[] => paragraphs(text).flatMap(({ start, end }) => segment(text.slice(start, end)).map((sentence) => shifted(sentence, start)));
+
+const shifted = (sentence: Sentence, by: number): Sentence => ({
+  start: sentence.start + by,
+  end: sentence.end + by,
+  tokens: sentence.tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by })),
+});
+
 export function read(document: Document, language: Language): Reading {
-  const sentences = segment(document.text);
+  const sentences = sentencesOf(document.text);
   const entities = linkNames(document.text, findNames(document.text, sentences, language), language);
   const named = entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))).sort((a, b) => a.name.start - b.name.start);
   let next = 0;

@@ -8,7 +8,7 @@ import { normal, type ReadSentence, type Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
 import { isSource } from './sources.js';
 import { isWithin } from './regions.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS } from './nouns.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -67,14 +67,19 @@ export class References {
     return heads.flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
   }
 
+  /** Names that the noun is only a description of, or the name at the word itself. */
+  named(sentence: ReadSentence, word: number): Referent[] {
+    const named = sentence.names[word];
+    return named ? [{ party: partyOf(named.entity), entity: named.entity, word, by: 'name' }] : this.#identified(sentence, word);
+  }
+
   #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
     const word = antecedent(sentence, given);
-    const named = sentence.names[word];
-    if (named) return [{ party: partyOf(named.entity), entity: named.entity, word, by: 'name' }];
+    const named = this.named(sentence, word);
+    if (named.length > 0) return named;
     if (depth > MAX_DEPTH || !isNominal(sentence.words[word]!)) return [];
     const lemma = lemmaOf(sentence, word);
-    const identified = this.#identified(sentence, word);
-    if (identified.length > 0) return identified;
+    if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word, exclude);
     if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
@@ -105,11 +110,26 @@ export class References {
     return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Place');
   }
 
+  /** «российские активы группы», «завод Bosch в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
+  #asset(sentence: ReadSentence, word: number): Referent[] {
+    const plural = isPlural(sentence.words[word]!);
+    if (!plural) {
+      const known = this.#described(sentence, word, []);
+      if (known.length > 0) return known;
+    }
+    const name = this.#description(sentence, word);
+    return name ? [{ party: { name, kind: plural ? 'Group' : 'Company' }, word, by: 'description' }] : [];
+  }
+
   #group(sentence: ReadSentence, word: number): Referent[] {
-    const described = phrase(sentence, word).filter((part) => sentence.words[part]!.rel !== 'nummod' && !isParticipleClause(sentence, part, word));
-    if (described.length < 2) return [];
-    const name = nominative(described.map((part) => sentence.words[part]!), this.#reading.morphology);
-    return [{ party: { name, kind: 'Group' }, word, by: 'description' }];
+    const name = this.#description(sentence, word);
+    return name ? [{ party: { name, kind: 'Group' }, word, by: 'description' }] : [];
+  }
+
+  /** The words that say which enterprises are meant, in the nominative; undefined where none does. */
+  #description(sentence: ReadSentence, word: number): string | undefined {
+    const parts = describingParts(sentence, word);
+    return parts.length > 1 ? nominative(parts.map((part) => sentence.words[part]!), this.#reading.morphology) : undefined;
   }
 
   #described(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
@@ -164,7 +184,18 @@ function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): b
   return !entity.gender || !feats['Gender'] || entity.gender === feats['Gender'];
 }
 
-const isParticipleClause = (sentence: ReadSentence, part: number, head: number): boolean => part !== head && sentence.words[part]!.rel === 'acl';
+/** Adjectives, genitives and places of a description, with the noun itself, in order. */
+function describingParts(sentence: ReadSentence, word: number): number[] {
+  const parts = [word];
+  for (const child of sentence.children[word]!) {
+    const { rel, pos, feats } = sentence.words[child]!;
+    const preposition = prepositionOf(sentence, child);
+    const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
+    if (describes) parts.push(...phrase(sentence, child));
+  }
+  return parts.sort((a, b) => a - b);
+}
+const OWN = new Set(['наш', 'мой']);
 
 /** Nouns that describe the name: the noun it is apposed to, nouns apposed to it, the predicate of «X — завод». */
 function describing(sentence: ReadSentence, name: number): number[] {

@@ -1,5 +1,6 @@
 import type { Word } from '../language/index.js';
-import { conjuncts } from './phrases.js';
+import { CARRIER_NOUNS, CARRIER_VERBS, PERMITTING_VERBS, TELLING_VERBS } from './carriers.js';
+import { conjuncts, lemmaOf } from './phrases.js';
 import { normal, type ReadSentence } from './reading.js';
 
 /**
@@ -110,17 +111,24 @@ const MAX_DEPTH = 4;
 export function governors(sentence: ReadSentence, predicate: number): number[] {
   const chain: number[] = [];
   let word = predicate;
-  while (chain.length < MAX_CHAIN) {
-    const { head, rel } = sentence.words[word]!;
-    if (head < 0 || !CARRIES.has(rel.split(':')[0]!) || rel === 'acl:relcl') break;
-    if (rel.startsWith('nmod') && sentence.names[head]) break;
-    chain.push(head);
-    word = head;
+  while (chain.length < MAX_CHAIN && carries(sentence, word)) {
+    word = sentence.words[word]!.head;
+    chain.push(word);
   }
   return chain;
 }
-const MAX_CHAIN = 5;
-const CARRIES = new Set(['conj', 'xcomp', 'obj', 'obl', 'nmod', 'iobj', 'advcl', 'acl', 'nsubj', 'csubj', 'ccomp']);
+const MAX_CHAIN = 6;
+
+/** Does the word's head lend it its arguments? */
+function carries(sentence: ReadSentence, word: number): boolean {
+  const { head, rel } = sentence.words[word]!;
+  if (head < 0 || sentence.names[head]) return false;
+  const governor = lemmaOf(sentence, head);
+  if (rel === 'conj' || rel === 'xcomp' || rel === 'csubj' || rel === 'advcl') return !TELLING_VERBS.has(governor);
+  if (isVerb(sentence.words[head]!)) return rel === 'obj' || rel === 'nsubj' || rel === 'nsubj:pass' || ((rel === 'obl' || rel === 'iobj') && CARRIER_VERBS.has(governor));
+  if (rel === 'nsubj' || rel === 'acl') return rel === 'acl' && sentence.words[word]!.feats['VerbForm'] === 'Inf';
+  return (rel === 'nmod' || rel === 'obl') && CARRIER_NOUNS.has(governor);
+}
 
 /** Arguments of a predicate, nearest first: its own, then those of the words that govern it. */
 export function argumentsOf(sentence: ReadSentence, predicate: number): Argument[] {
@@ -128,9 +136,12 @@ export function argumentsOf(sentence: ReadSentence, predicate: number): Argument
   const onPath = new Set(path);
   const clause = path.findIndex((word) => isFiniteVerb(sentence.words[word]!));
   return path.flatMap((word, distance) => {
-    const own = ownArguments(sentence, word, distance).filter((argument) => distance === 0 || !onPath.has(argument.word));
+    const own = ownArguments(sentence, word, distance).map((argument) => (distance > 0 && permits(sentence, word) && argument.slot === 'dat' ? { ...argument, slot: 'subj' } : argument)).filter((argument) => distance === 0 || !onPath.has(argument.word));
     return clause >= 0 && distance > clause ? own.filter(({ slot }) => slot === 'subj') : own;
   });
 }
+
+/** «предприятиям предстоит поставить», «разрешил станции закупить»: the dative does what the infinitive says. */
+const permits = (sentence: ReadSentence, word: number): boolean => PERMITTING_VERBS.has(lemmaOf(sentence, word));
 
 export const isFiniteVerb = (word: Word): boolean => isVerb(word) && isFinite(word) && !isParticiple(word);

@@ -31,7 +31,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     name: 'production.maker',
     triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель'],
     roles: {
-      maker: { slots: ['self'], fills: 'firm' },
+      maker: { slots: ['self', 'subj', 'obj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },
     },
     claims: MAKES,

@@ -100,7 +100,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     name: 'supply.supplier',
     triggers: ['поставщик'],
     roles: {
-      supplier: { slots: ['self'], fills: 'firm' },
+      supplier: { slots: ['self', 'subj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods', optional: true },
       buyer: { slots: ['для+gen', 'dat', 'gen', 'в+acc', 'на+acc'], fills: 'party' },
     },
