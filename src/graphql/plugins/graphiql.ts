@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 
-const FIRST_QUERY = `# Who supplies a firm, with what, and which sentence says so. Press the button, then write your own.
-query Suppliers {
-  organisation(name: "АльфаПаскаль") {
-    name
-    suppliers(first: 10) {
-      totalCount
-      nodes {
-        supplier { name }
-        products
-        status
-        claims(first: 1) { nodes { evidence { quote document { title date } } } }
+const FIRST_QUERY = `# What the latest documents state. Press the button, then write your own.
+query Latest {
+  documents(first: 3) {
+    nodes {
+      title
+      date
+      claims(first: 10) {
+        totalCount
+        nodes {
+          type
+          subject { name }
+          object { name }
+          product
+          status
+          evidence { quote }
+        }
       }
     }
   }

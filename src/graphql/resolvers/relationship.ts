@@ -7,6 +7,9 @@ import { globalId } from '../global-ids.js';
 const subject: Resolve<Edge, Entity> = ({ subjectId }, _, { reader }) => reader.getEntity(subjectId);
 const object: Resolve<Edge, Entity> = ({ objectId }, _, { reader }) => reader.getEntity(objectId);
 
+const parties: Resolve<Edge, (Entity | Promise<Entity>)[]> = ({ subjectId, objectId }, _, { reader }) =>
+  [reader.getEntity(subjectId), reader.getEntity(objectId)];
+
 const claims: Resolve<Edge, unknown, PageArguments> = async ({ id }, page, { reader }) => {
   const request = pageRequest(page);
   return connection(await reader.claims('edge', id, request), request, itself);
@@ -25,11 +28,7 @@ export const relationshipResolvers = {
   Supply: { ...relationship, supplier: subject, buyer: object },
   Descent: { ...relationship, successor: subject, predecessor: object },
   Ownership: { ...relationship, part: subject, owner: object },
-  Cooperation: {
-    ...relationship,
-    parties: ({ subjectId, objectId }: Edge, _: unknown, { reader }: Parameters<typeof subject>[2]) =>
-      [reader.getEntity(subjectId), reader.getEntity(objectId)],
-  },
+  Cooperation: { ...relationship, parties },
   Location: { ...relationship, organisation: subject, place: object },
   Employment: { ...relationship, person: subject, employer: object },
   Visit: { ...relationship, visitor: subject, organisation: object },
