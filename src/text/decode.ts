@@ -4,7 +4,8 @@ const SINGLE_BYTE = ['windows-1251', 'koi8-r', 'ibm866'] as const;
 const SAMPLE = 65_536;
 
 /**
- * The text of a file's bytes: UTF-8, UTF-16 or a Russian single-byte code page. A byte-order mark is dropped, nothing else changes.
+ * The text of a file's bytes: UTF-8, UTF-16 or a Russian single-byte code page.
+ * A byte-order mark is dropped, nothing else changes.
  * @param declared the encoding that the file claims for itself; believed where the bytes do not show another
  * @throws SmezhnikError BAD_INPUT if the bytes are no text
  */

@@ -49,7 +49,7 @@ export async function entriesOf(folder: string): Promise<readonly Entry[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw unreadable(error);
   });
-  const pages = new Set(entries.map(({ name }) => parse(name)).filter(({ ext }) => /^\.x?html?$/i.test(ext)).map(({ name }) => name));
+  const pages = new Set(entries.filter(({ name }) => /\.x?html?$/i.test(name)).map(({ name }) => parse(name).name));
   const savedWithPage = (name: string): boolean => pages.has(name.replace(/(?:_files|\.files)$/, ''));
   return entries
     .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() ? !savedWithPage(entry.name) : isDocument(entry.name)))

@@ -64,7 +64,8 @@ async function readOne(path: string): Promise<Document> {
   if (!content.text.trim()) throw badInput('has no text: give a file with text');
   const { name } = parse(path);
   const written = dayOfText(name, content.text);
-  return { name, source: resolve(path), ...content, date: format === 'html' ? (content.date ?? written) : (written ?? content.date) };
+  const date = format === 'html' ? (content.date ?? written) : (written ?? content.date);
+  return { name, source: resolve(path), ...content, date };
 }
 
 async function* readPath(path: string): AsyncGenerator<Reading> {

@@ -81,6 +81,11 @@ describe('metadata', () => {
     expect(read(pageOf(`<div>3 мая 2024, 10:00</div><h1>Стекло</h1><p>${NEWS}</p>`))).toMatchObject({ date: '2024-05-03', text: `Стекло\n${NEWS}` });
   });
 
+  test('a page without a body has its title, and none that is not given', () => {
+    expect(read(`<html><head><title>Стекло</title></head><p>${NEWS}</p></html>`)).toMatchObject({ title: 'Стекло', text: NEWS });
+    expect(read(`<p>${NEWS}</p>`).title).toBeUndefined();
+  });
+
   test('only a full address counts', () => {
     expect(read(pageOf(`<p>${NEWS}</p>`, '<link rel="canonical" href="/news/1"><meta property="og:url" content="javascript:1">')).url).toBeUndefined();
   });

@@ -73,6 +73,17 @@ describe('JSON lines on standard input', () => {
     expect(texts(await read(`{"id":"1","text":${JSON.stringify(text)}}\n{"id":"2","text":"Два"}`, 65_536))).toEqual([text, 'Два']);
   });
 
+  test('a line too long to hold is passed over', async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      const chunk = new Uint8Array(1024 * 1024).fill(0x61);
+      for (let size = 0; size <= 200; size++) yield await Promise.resolve(chunk);
+      yield Buffer.from('\n{"id":"2","text":"Два"}');
+    }
+    const readings: Reading[] = [];
+    for await (const reading of readDocuments(['-'], endless())) readings.push(reading);
+    expect(texts(readings)).toEqual(['standard input:1', 'Два']);
+  });
+
   test('a binary line is reported', async () => {
     expect(texts(await read(Buffer.concat([Buffer.from([0, 1, 2, 10]), Buffer.from('{"id":"1","text":"Один"}')])))).toEqual(['standard input:1', 'Один']);
   });

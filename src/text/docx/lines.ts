@@ -3,7 +3,13 @@ import { badInput } from '../../model/errors.js';
 
 /** Text of deleted and hidden words, and second copies of drawings, is not part of the document. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:pPr', 'w:tblPr', 'w:sectPr', 'w:rubyPr', 'w:rt']);
-const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+};
 
 const MAX_TABLES = 50;
 

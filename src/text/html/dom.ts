@@ -23,7 +23,6 @@ export interface DomElement extends DomNode {
 }
 export interface DomDocument extends DomElement {
   readonly body: DomElement;
-  readonly title: string;
 }
 
 export const BLOCKS: ReadonlySet<string> = new Set(
@@ -44,8 +43,12 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.no
 
 /** @throws SmezhnikError BAD_INPUT if the page has more elements than can be read in bounded time */
 export function parsePage(html: string): DomDocument {
-  const body = /<(?:body|frameset)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(flatten(body)).document as unknown as DomDocument;
+  return parseHTML(flatten(withBody(html))).document as unknown as DomDocument;
+}
+
+function withBody(html: string): string {
+  if (/<body\b/i.test(html)) return html;
+  return /<\/head>/i.test(html) ? html.replace(/<\/head>/i, '</head><body>') : `<html><body>${html}</body></html>`;
 }
 
 /** The page without the tags that lie too deep; a block's tag leaves a line break. */

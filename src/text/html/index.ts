@@ -5,7 +5,7 @@ import type { Content } from '../content.js';
 import { parsePage } from './dom.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { linesOf, tidy } from './lines.js';
-import { addressOf, datelines, headingOf, publishedDay, titleAmong, titleInMeta } from './metadata.js';
+import { addressOf, datelines, fullTitle, headingOf, publishedDay, titleAmong, titleInMeta } from './metadata.js';
 import { isNoiseLine, removeNoise } from './noise.js';
 
 /** Russian news of two sentences are whole texts: with Readability's own 500 it goes on to look for more. */
@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array): Content {
   removeNoise(page.body);
   const allLines = linesOf(page.body);
   const article = mainText(page);
-  const title = named ?? heading ?? titleAmong(allLines, page.title) ?? article?.title;
+  const title = named ?? heading ?? titleAmong(allLines, page) ?? article?.title ?? (fullTitle(page) || undefined);
   const dates = datelines(allLines, heading ?? title);
   const lines = (article?.lines ?? allLines).filter((line) => !isNoiseLine(line) && !dates.has(line));
   const date = published ?? [...dates].map(dayOfLine).find((day) => day);

@@ -16,20 +16,23 @@ const START = 10;
 
 export const titleInMeta = (page: DomDocument): string | undefined => meta(page, 'meta[property="og:title"]');
 
+/** The page's title with all that the site adds to it. */
+export const fullTitle = (page: DomDocument): string => tidy(page.querySelector('title')?.textContent ?? '');
+
 /** The page's heading: the h1 that its title repeats, or else its only one, unless that is the site's own name in its header. */
 export function headingOf(page: DomDocument): string | undefined {
   const headings = [...page.querySelectorAll('h1')]
     .map((element) => ({ element, text: tidy(element.textContent ?? '') }))
     .filter(({ text }) => text);
-  const titles = [titleInMeta(page), tidy(page.title)].filter((title) => title !== undefined);
-  const repeated = headings.find(({ text }) => titles.some((title) => title.includes(text)));
+  const titles = [titleInMeta(page), fullTitle(page)].filter((title) => title);
+  const repeated = headings.find(({ text }) => titles.some((title) => title?.includes(text)));
   const only = headings.length === 1 && !headings[0]!.element.closest('body > header, .header, #header') ? headings[0] : undefined;
   return (repeated ?? only)?.text;
 }
 
 /** The part of the page's title, beside the site's name, that stands in the text as a line of its own. */
-export function titleAmong(lines: readonly string[], pageTitle: string): string | undefined {
-  return tidy(pageTitle).split(/\s+(?:\||::|[-–—·•/»])\s+/).find((part) => lines.includes(part));
+export function titleAmong(lines: readonly string[], page: DomDocument): string | undefined {
+  return fullTitle(page).split(/\s+(?:\||::|[-–—·•/»])\s+/).find((part) => lines.includes(part));
 }
 
 /** ISO day on which the page says it was published, as its own time zone writes it. */
