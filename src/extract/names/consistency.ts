@@ -1,11 +1,12 @@
 import type { EntityKind } from '../../ontology/index.js';
 import { isSaid, quotedAt } from './core.js';
-import type { Draft } from './draft.js';
-import { followsProductNoun, isFree, originBefore } from './free-standing.js';
+import { draftsByLine, type Draft } from './draft.js';
+import { followsProductNoun, originBefore, personAt } from './free-standing.js';
 import { initialsOf } from './initials.js';
 import { keyOf, stem } from './key.js';
-import { isFirstWord, wordAt, type Line } from './line.js';
+import { isFirstWord, labelAt, wordAt, type Line } from './line.js';
 import { isBrandShaped, isCapitalised, isLatin, isWord, type Range } from './token.js';
+import { Taken } from './taken.js';
 
 /** A common noun before the name is worth more than what the network thinks of the name alone. */
 const WEIGHT_OF_HEAD = 3;
@@ -44,7 +45,9 @@ class Knowledge {
       known = { kinds: new Map(), products: 0, bare: false, length: key.split(' ').length };
       this.#known.set(key, known);
       const start = key.split(' ', 1)[0]!;
-      this.#starts.set(start, [...(this.#starts.get(start) ?? []), key]);
+      const keys = this.#starts.get(start);
+      if (keys) keys.push(key);
+      else this.#starts.set(start, [key]);
     }
     known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + weight);
     known.bare ||= bare;
@@ -128,7 +131,7 @@ function withRestOfQuotation(line: Line, match: Range): Range {
 
 /** «УАЗ Patriot»: a make and its model are goods. */
 function isModel(line: Line, { to }: Range): boolean {
-  return line.labels[to] === undefined && (isLatin(wordAt(line, to)) || /^\d+[a-zа-я]*$/iu.test(wordAt(line, to)));
+  return labelAt(line, to) === undefined && (isLatin(wordAt(line, to)) || /^\d+[a-zа-я]*$/iu.test(wordAt(line, to)));
 }
 
 function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
@@ -141,6 +144,7 @@ function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | un
     const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
     if (followsProductNoun(line, whole.from) || isModel(line, core)) continue;
     const kind = best(known.kinds);
+    if (kind === 'Person') return personAt(line, core);
     const origin = isOrganisation(kind) ? originBefore(line, whole.from) : undefined;
     return { line, from: origin ?? whole.from, to: whole.to, core, kind, origin };
   }
@@ -149,10 +153,11 @@ function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | un
 
 /** Names that were seen elsewhere in the document and missed here. */
 function complete(line: Line, drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
+  const taken = new Taken(drafts);
   const found: Draft[] = [];
   for (let index = 0; index < line.tokens.length; index++) {
     const draft = isCapitalised(wordAt(line, index)) ? completeAt(line, index, knowledge) : undefined;
-    if (!draft || !isFree(drafts, draft) || !isFree(found, draft)) continue;
+    if (!draft || !taken.isFree(draft)) continue;
     found.push(draft);
     index = draft.to - 1;
   }
@@ -163,10 +168,9 @@ function complete(line: Line, drafts: readonly Draft[], knowledge: Knowledge): D
 export function makeConsistent(lines: readonly Line[], drafts: readonly Draft[]): Draft[] {
   const knowledge = gather(lines, drafts);
   const agreed = harmonise(drafts, knowledge);
-  const byLine = new Map<Line, Draft[]>();
-  for (const draft of agreed) byLine.set(draft.line, [...(byLine.get(draft.line) ?? []), draft]);
+  const byLine = draftsByLine(agreed);
   return lines.flatMap((line) => {
     const own = byLine.get(line) ?? [];
-    return [...own, ...complete(line, own, knowledge)].sort((a, b) => a.from - b.from);
+    return [...own, ...complete(line, own, knowledge)];
   });
 }

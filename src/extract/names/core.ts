@@ -40,11 +40,11 @@ export function endOfLatin(line: Line, from: number): number {
 
 /** Where the unquoted name right after a common noun ends: «холдинг S8 Capital», «завод УАЗ». */
 export function endOfBrand(line: Line, from: number): number {
-  const named = line.network.find((span) => span.from === from);
+  const named = line.spanAt[from];
   const latin = endOfLatin(line, from);
   if (latin > from) return named?.kind === 'PER' ? from : latin;
-  if (named) return named.kind === 'ORG' ? named.to : from;
+  if (named && (named.from === from || named.kind !== 'ORG')) return named.kind === 'ORG' ? named.to : from;
   let to = from;
-  while (isBrandShaped(wordAt(line, to)) && line.labels[to] === undefined) to++;
+  while (isBrandShaped(wordAt(line, to)) && line.spanAt[to] === named) to++;
   return to;
 }

@@ -1,4 +1,3 @@
-import type { NameSpan } from '../../language/index.js';
 import type { EntityKind } from '../../ontology/index.js';
 import type { Line } from './line.js';
 import type { Range } from './token.js';
@@ -21,4 +20,12 @@ export interface Draft extends Range {
   readonly fixed?: boolean | undefined;
 }
 
-export const kindOfLabel = { PER: 'Person', ORG: 'Company', LOC: 'Place' } as const satisfies Record<NameSpan['kind'], EntityKind>;
+export function draftsByLine(drafts: readonly Draft[]): ReadonlyMap<Line, Draft[]> {
+  const byLine = new Map<Line, Draft[]>();
+  for (const draft of drafts) {
+    const own = byLine.get(draft.line);
+    if (own) own.push(draft);
+    else byLine.set(draft.line, [draft]);
+  }
+  return byLine;
+}

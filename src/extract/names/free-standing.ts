@@ -4,7 +4,8 @@ import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
 import { COMMON_ABBREVIATIONS, PLACE_NOUNS, PRODUCT_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
-import { isBrandShaped, isCapitalised, isLatin, lengthOf, meet, type Range } from './token.js';
+import { isBrandShaped, isCapitalised, isLatin, lengthOf, type Range } from './token.js';
+import { Taken } from './taken.js';
 import { agree, caseOf, isPlural } from './words.js';
 
 /** Tokens between the marks of a quoted name that the network saw part of. */
@@ -12,8 +13,6 @@ const LONGEST_QUOTATION = 7;
 /** «МС-21», «Т34»: a code of goods; «G-20» is a club of states. */
 const PRODUCT_CODE = /^(?!G-?\d+$)\p{Lu}\p{L}{0,3}-?\d[\d.-]*\p{L}?$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
-
-export const isFree = (drafts: readonly Draft[], range: Range): boolean => !drafts.some((draft) => meet(draft, range));
 
 export function followsProductNoun(line: Line, from: number): boolean {
   const before = line.words.nounOf(wordAt(line, from - 1), PRODUCT_NOUNS);
@@ -59,8 +58,8 @@ function withRestOfLatin(line: Line, span: Range): Range {
 
 /** «МИД РФ», «Минприроды России»: a public body and the place it is of. */
 function withPlace(line: Line, core: Range, whole: Range): Range {
-  const place = line.network.find(({ from, kind }) => from === whole.to && kind === 'LOC');
-  const isOfPlace = place && isLone(core, whole) && kindOfWord(wordAt(line, core.from)) !== undefined
+  const place = line.spanAt[whole.to];
+  const isOfPlace = place?.kind === 'LOC' && isLone(core, whole) && kindOfWord(wordAt(line, core.from)) !== undefined
     && (line.words.canBe(wordAt(line, place.from), 'gent') || isBrandShaped(wordAt(line, place.from)));
   return isOfPlace ? { from: whole.from, to: place.to } : whole;
 }
@@ -74,18 +73,19 @@ function organisation(line: Line, span: Range): Draft | undefined {
   return { line, from: origin ?? whole.from, to: whole.to, core, origin, kind: organisationKind(line, { core }) };
 }
 
-/** Initials before the surname, a patronymic or second surname after it. */
-function person(line: Line, span: Range): Draft {
+function isPersonal(line: Line, index: number, grammeme: 'Name' | 'Patr' | 'Surn'): boolean {
+  return isCapitalised(wordAt(line, index)) && line.spanAt[index] === undefined
+    && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && grammemes.has(grammeme));
+}
+
+/** Initials or a first name before the surname, a patronymic or second surname after it. */
+export function personAt(line: Line, span: Range): Draft {
   let { from, to } = span;
   while (from > 0 && ((wordAt(line, from - 1) === '.' && INITIAL.test(wordAt(line, from - 2))) || INITIAL.test(wordAt(line, from - 1)))) {
     from -= wordAt(line, from - 1) === '.' ? 2 : 1;
   }
-  const isFirstName = (index: number): boolean => isCapitalised(wordAt(line, index)) && line.labels[index] === undefined
-    && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && grammemes.has('Name'));
-  if (to - from === 1 && isFirstName(from - 1)) from -= 1;
-  const isPatronymic = (index: number): boolean => isCapitalised(wordAt(line, index)) && line.labels[index] === undefined
-    && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && (grammemes.has('Patr') || grammemes.has('Surn')));
-  while (isPatronymic(to)) to++;
+  if (to - from === 1 && isPersonal(line, from - 1, 'Name')) from -= 1;
+  while (isPersonal(line, to, 'Patr') || isPersonal(line, to, 'Surn')) to++;
   return { line, from, to, core: { from, to }, kind: 'Person' };
 }
 
@@ -111,15 +111,15 @@ function place(line: Line, span: Range): Draft | undefined {
   return { line, from: head ?? core.from, to: core.to, core, head, kind: 'Place' };
 }
 
-const READERS = { ORG: organisation, PER: person, LOC: place };
+const READERS = { ORG: organisation, PER: personAt, LOC: place };
 
 /** The network's names that no common noun announces. */
-export function findFreeStanding(line: Line, taken: readonly Draft[]): Draft[] {
-  const found: Draft[] = [];
-  for (const span of line.network) {
-    if (!isFree(taken, span)) continue;
-    const draft = READERS[span.kind](line, span);
-    if (draft && isFree(taken, draft) && isFree(found, draft)) found.push(draft);
-  }
-  return found;
+export function findFreeStanding(line: Line, announced: readonly Draft[]): Draft[] {
+  const taken = new Taken(announced);
+  return line.network.flatMap((span) => {
+    const draft = taken.isFree(span) ? READERS[span.kind](line, span) : undefined;
+    if (!draft || !taken.isFree(draft)) return [];
+    taken.take(draft);
+    return [draft];
+  });
 }

@@ -1,16 +1,19 @@
 import type { Language } from '../../language/index.js';
 import type { Sentence } from '../../model/span.js';
 import { makeConsistent } from './consistency.js';
+import type { Draft } from './draft.js';
 import { findFreeStanding } from './free-standing.js';
 import { readLines } from './line.js';
 import { formsOfBrands, readName } from './name.js';
 import { findHeadedOrganisations } from './organisations.js';
-import { findInParentheses } from './parenthesis.js';
+import { withOtherSpellings } from './parenthesis.js';
 import type { Name } from './types.js';
 import { Words } from './words.js';
 
 export { linkNames } from './link.js';
 export type { DocumentEntity, Gender, Name } from './types.js';
+
+const inOrder = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => a.line.tokens[a.from]!.start - b.line.tokens[b.from]!.start);
 
 /** Persons, organisations and places of a document, in order, without overlap. */
 export function findNames(text: string, sentences: readonly Sentence[], language: Language): Name[] {
@@ -18,10 +21,9 @@ export function findNames(text: string, sentences: readonly Sentence[], language
   const lines = sentences.flatMap((sentence) => readLines(text, sentence, language, words));
   const found = lines.flatMap((line) => {
     const headed = findHeadedOrganisations(line);
-    const drafts = [...headed, ...findFreeStanding(line, headed)];
-    return [...drafts, ...findInParentheses(drafts)];
+    return withOtherSpellings([...headed, ...findFreeStanding(line, headed)]);
   });
-  const drafts = makeConsistent(lines, found);
+  const drafts = inOrder(withOtherSpellings(makeConsistent(lines, found)));
   const forms = formsOfBrands(text, drafts);
   return drafts.map((draft) => readName(text, draft, forms));
 }

@@ -1,5 +1,5 @@
 import type { Language, NameSpan } from '../../language/index.js';
-import { overlap, type Sentence, type Span, type Token } from '../../model/span.js';
+import type { Sentence, Span, Token } from '../../model/span.js';
 import { cleanNetwork, type NetworkSpan } from './network.js';
 import { isCapitalised, isWord, type Range } from './token.js';
 import type { Words } from './words.js';
@@ -7,10 +7,10 @@ import type { Words } from './words.js';
 /** A sentence as names are read from it. */
 export interface Line {
   readonly tokens: readonly Token[];
-  /** What the network calls each token. */
-  readonly labels: readonly (NameSpan['kind'] | undefined)[];
   /** The network's names. */
   readonly network: readonly NetworkSpan[];
+  /** For each token the network's name that it is part of. */
+  readonly spanAt: readonly (NetworkSpan | undefined)[];
   /** For an opening quotation mark the index of its closing one, else -1. */
   readonly closing: readonly number[];
   readonly words: Words;
@@ -41,35 +41,48 @@ function matchQuotes(text: string, tokens: readonly Token[]): number[] {
   return closing;
 }
 
-function toRange(tokens: readonly Token[], span: Span): Range {
-  const from = tokens.findIndex(({ end }) => end > span.start);
-  let to = from;
-  while (to < tokens.length && tokens[to]!.start < span.end) to++;
-  return { from, to };
+/** The tokens of each span; spans and tokens come in order. */
+function toRanges(tokens: readonly Token[], spans: readonly NameSpan[]): NetworkSpan[] {
+  let from = 0;
+  return spans.map((span) => {
+    while (from < tokens.length && tokens[from]!.end <= span.start) from++;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < span.end) to++;
+    return { from, to, kind: span.kind };
+  });
 }
 
-/** Where a line break stands between two tokens: a title runs into the text without a full stop. */
-function breaksOf(text: string, tokens: readonly Token[]): number[] {
-  return tokens.flatMap((token, index) => (index > 0 && text.slice(tokens[index - 1]!.end, token.start).includes('\n') ? [index] : []));
+/** Tokens between line breaks: a title runs into the text without a full stop. */
+function splitAtBreaks(text: string, tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [];
+  tokens.forEach((token, index) => {
+    const breaks = index === 0 || text.slice(tokens[index - 1]!.end, token.start).includes('\n');
+    if (breaks) parts.push([token]);
+    else parts.at(-1)!.push(token);
+  });
+  return parts;
 }
 
 function toLine(text: string, tokens: readonly Token[], spans: readonly NameSpan[], words: Words): Line {
-  const network = cleanNetwork(spans.map((span) => ({ ...toRange(tokens, span), kind: span.kind })), tokens, words);
-  const labels: (NameSpan['kind'] | undefined)[] = tokens.map(() => undefined);
-  for (const { from, to, kind } of network) labels.fill(kind, from, to);
-  return { tokens, labels, network, closing: matchQuotes(text, tokens), words };
+  const spanAt: (NetworkSpan | undefined)[] = tokens.map(() => undefined);
+  const network = cleanNetwork(toRanges(tokens, spans), tokens, words);
+  for (const span of network) spanAt.fill(span, span.from, span.to);
+  return { tokens, network, spanAt, closing: matchQuotes(text, tokens), words };
 }
 
 /** The lines of a sentence: one, unless line breaks cut it. */
 export function readLines(text: string, sentence: Sentence, language: Language, words: Words): Line[] {
-  const { tokens } = sentence;
   const spans = language.names(sentence);
-  const cuts = [0, ...breaksOf(text, tokens), tokens.length];
-  return cuts.slice(1).flatMap((to, i) => {
-    const part = tokens.slice(cuts[i], to);
-    return part.length > 0 ? [toLine(text, part, spans.filter((span) => overlap(span, { start: part[0]!.start, end: part.at(-1)!.end })), words)] : [];
+  let next = 0;
+  return splitAtBreaks(text, sentence.tokens).map((tokens) => {
+    const own: NameSpan[] = [];
+    for (const { end } = tokens.at(-1)!; next < spans.length && spans[next]!.start < end; next++) own.push(spans[next]!);
+    return toLine(text, tokens, own, words);
   });
 }
+
+/** What the network calls a token. */
+export const labelAt = (line: Line, index: number): NameSpan['kind'] | undefined => line.spanAt[index]?.kind;
 
 export const wordAt = (line: Line, index: number): string => line.tokens[index]?.text ?? '';
 

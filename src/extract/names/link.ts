@@ -3,7 +3,6 @@ import type { EntityKind } from '../../ontology/index.js';
 import { initialsOf } from './initials.js';
 import { keyOfText, stem } from './key.js';
 import { FOREIGN_LEGAL_FORMS, HEAD_KINDS, PLACE_NOUNS } from './lexicon.js';
-import { isBrandShaped } from './token.js';
 import type { DocumentEntity, Name } from './types.js';
 
 /** All names of one kind and key. */
@@ -71,12 +70,33 @@ class Links {
   }
 }
 
-/** Joins a group with the one other that fits; two that fit make the short name ambiguous, and it stays alone. */
-function joinOnly(links: Links, groups: readonly Group[], index: number, fits: (other: Group) => boolean): void {
-  const group = groups[index]!;
-  const roots = new Set(groups.flatMap((other, i) => (i !== index && other.kind === group.kind && fits(other) ? [links.root(i)] : [])));
-  roots.delete(links.root(index));
-  if (roots.size === 1) links.join(index, [...roots][0]!);
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Groups of a kind by each of their words. */
+class Index {
+  readonly #byWord = new Map<string, number[]>();
+
+  constructor(readonly groups: readonly Group[], wordsOf: (group: Group) => readonly string[] = ({ words }) => words) {
+    groups.forEach((group, index) => {
+      for (const word of new Set(wordsOf(group))) append(this.#byWord, `${group.kind} ${word}`, index);
+    });
+  }
+
+  with(kind: EntityKind, word: string): readonly number[] {
+    return this.#byWord.get(`${kind} ${word}`) ?? [];
+  }
+}
+
+/** Joins a group with the one other that shares `word` and fits; two that fit make the short name ambiguous, and it stays alone. */
+function joinOnly(links: Links, index: Index, at: number, word: string, fits: (other: Group) => boolean): void {
+  const others = index.with(index.groups[at]!.kind, word).filter((other) => other !== at && fits(index.groups[other]!));
+  const roots = new Set(others.map((other) => links.root(other)));
+  roots.delete(links.root(at));
+  if (roots.size === 1) links.join(at, [...roots][0]!);
 }
 
 /** «завод «Ромашка»» and «Ромашка». */
@@ -104,10 +124,10 @@ function joinByParenthesis(links: Links, groups: readonly Group[], text: string)
 }
 
 function joinByInitials(links: Links, groups: readonly Group[]): void {
-  groups.forEach((group, index) => {
+  const index = new Index(groups, (group) => (isOrganisation(group.kind) && group.words.length > 2 ? initialsOf([canonicalOf(group)]) : []));
+  groups.forEach((group, at) => {
     const short = canonicalOf(group);
-    if (!isOrganisation(group.kind) || !/^\p{Lu}{3,}$/u.test(short) || !isBrandShaped(short)) return;
-    joinOnly(links, groups, index, (other) => initialsOf([canonicalOf(other)]).includes(short));
+    if (/^\p{Lu}{3,}$/u.test(short)) joinOnly(links, index, at, short, () => true);
   });
 }
 
@@ -122,11 +142,11 @@ function isHeadedPhrase({ kind, words }: Group, head: string | undefined): boole
 }
 
 /** «Фонд развития» and «Фонд развития промышленности»: same common noun, the words of one among those of the other; so too «МИД» and «МИД РФ». */
-function joinByTail(links: Links, groups: readonly Group[]): void {
-  groups.forEach((group, index) => {
+function joinByTail(links: Links, index: Index): void {
+  index.groups.forEach((group, at) => {
     const [{ head }] = group.names as [Name, ...Name[]];
     if (!(group.kind === 'PublicBody' && head === undefined) && !isHeadedPhrase(group, head)) return;
-    joinOnly(links, groups, index, (other) => other.words.length > group.words.length && isPartOf(group.words, other.words));
+    joinOnly(links, index, at, group.words[0]!, (other) => other.words.length > group.words.length && isPartOf(group.words, other.words));
   });
 }
 
@@ -142,9 +162,10 @@ function isShortFor(short: readonly string[], full: readonly string[]): boolean 
     && short.some((word) => !INITIAL.test(word));
 }
 
-/** «Алексей Леонидович» and «Алексей Текслер»: a first name in common, a patronymic against a surname. */
-function isNameWithPatronymic(short: readonly string[], full: readonly string[]): boolean {
-  return short.length === 2 && full.length >= 2 && short[0] === full[0] && /(?:вич|вн|ичн)$/u.test(short[1]!);
+/** First name and patronymic: «Алексей Леонидович». */
+function isNameWithPatronymic(name: string, { morphology }: Language): boolean {
+  const [first, second, ...more] = name.split(' ');
+  return first !== undefined && second !== undefined && more.length === 0 && morphology.analyses(second).some(({ grammemes }) => grammemes.has('Patr'));
 }
 
 /** Who says the quotation that the name stands in: nobody speaks of himself by name. */
@@ -155,16 +176,18 @@ function speakerAround(text: string, name: Name, groups: readonly Group[]): Grou
     start > name.end && start < paragraph && SPEECH_BEFORE.test(text.slice(Math.max(name.end, start - LONGEST_SPEECH_TAG), start))));
 }
 
-function joinPersons(text: string, links: Links, groups: readonly Group[]): void {
-  groups.forEach((group, index) => {
-    if (group.kind !== 'Person') return;
-    joinOnly(links, groups, index, (other) => isShortFor(group.words, other.words));
-  });
-  groups.forEach((group, index) => {
-    if (group.kind !== 'Person') return;
+function joinPersons(text: string, links: Links, index: Index, language: Language): void {
+  const { groups } = index;
+  const persons = groups.flatMap((group, at) => (group.kind === 'Person' ? [{ group, at }] : []));
+  for (const { group, at } of persons) {
+    const word = group.words.find((each) => !INITIAL.test(each));
+    if (word) joinOnly(links, index, at, word, (other) => isShortFor(group.words, other.words));
+  }
+  for (const { group, at } of persons) {
+    if (!isNameWithPatronymic(canonicalOf(group), language)) continue;
     const speakers = group.names.map((name) => speakerAround(text, name, groups));
-    joinOnly(links, groups, index, (other) => isNameWithPatronymic(group.words, other.words) && !speakers.includes(other));
-  });
+    joinOnly(links, index, at, group.words[0]!, (other) => other.words[0] === group.words[0] && other.words.length > 1 && !speakers.includes(other));
+  }
 }
 
 /** Russian before foreign, long before short, early before late. */
@@ -173,9 +196,11 @@ function byFullness(a: string, b: string): number {
   return isRussian(b) - isRussian(a) || b.length - a.length;
 }
 
-function toEntity(groups: readonly Group[]): DocumentEntity {
+function toEntity(groups: readonly Group[], language: Language): DocumentEntity {
   const names = groups.flatMap((group) => group.names).sort((a, b) => a.start - b.start);
-  const [name, ...aliases] = [...new Set(groups.map(canonicalOf))].sort(byFullness) as [string, ...string[]];
+  const withoutSurname = (name: string): number => Number(groups[0]!.kind === 'Person' && isNameWithPatronymic(name, language));
+  const [name, ...aliases] = [...new Set(groups.map(canonicalOf))]
+    .sort((a, b) => withoutSurname(a) - withoutSurname(b) || byFullness(a, b)) as [string, ...string[]];
   return { kind: groups[0]!.kind, name, aliases, names, gender: names.find(({ gender }) => gender)?.gender };
 }
 
@@ -183,15 +208,16 @@ function toEntity(groups: readonly Group[]): DocumentEntity {
  * Which names of one document mean the same thing, in the order of their first names. Names of different kinds never do.
  * @param text the document's
  */
-export function linkNames(text: string, names: readonly Name[], _language: Language): DocumentEntity[] {
+export function linkNames(text: string, names: readonly Name[], language: Language): DocumentEntity[] {
   const groups = groupNames(text, names);
   const links = new Links(groups.length);
+  const index = new Index(groups);
   joinByCore(links, groups);
   joinByParenthesis(links, groups, text);
   joinByInitials(links, groups);
-  joinByTail(links, groups);
-  joinPersons(text, links, groups);
+  joinByTail(links, index);
+  joinPersons(text, links, index, language);
   const entities = new Map<number, Group[]>();
-  groups.forEach((group, index) => entities.set(links.root(index), [...(entities.get(links.root(index)) ?? []), group]));
-  return [...entities.values()].map(toEntity);
+  groups.forEach((group, at) => { append(entities, links.root(at), group); });
+  return [...entities.values()].map((linked) => toEntity(linked, language));
 }

@@ -123,7 +123,7 @@ function fit(line: Line, index: number, wanted: string, gender: GrammaticalGende
   const inCase = line.words.analyses(wordAt(line, index)).filter((reading) =>
     (reading.pos === 'NOUN' || isAdjective(reading)) && caseOf(reading) === wanted && !isPlural(reading));
   const fitting = inCase.filter((reading) => (genderOf(reading) ?? gender) === gender);
-  return fitting.find(isPersonal) ?? fitting[0] ?? (gender === 'masc' ? inCase.find(({ lemma }) => /[ая]$/u.test(lemma)) : undefined);
+  return fitting.find(isPersonal) ?? fitting[0] ?? (gender === 'masc' ? inCase.find(({ lemma, grammemes }) => /[ая]$/u.test(lemma) && !grammemes.has('Name')) : undefined);
 }
 
 export interface PersonReading {

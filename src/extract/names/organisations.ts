@@ -6,9 +6,9 @@ import { kindOfWord, organisationKind } from './kinds.js';
 import {
   ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, PARTS, PRAISE, ROLE_NOUNS, STATES,
 } from './lexicon.js';
-import { isFirstWord, isProper, wordAt, type Line } from './line.js';
+import { isFirstWord, isProper, labelAt, wordAt, type Line } from './line.js';
 import { endOfTail } from './tail.js';
-import { isCapitalised, isOpeningMark, isWord, lengthOf, meet, type Range } from './token.js';
+import { isCapitalised, isOpeningMark, isWord, lengthOf, type Range } from './token.js';
 import { agree, caseOf, isPlural } from './words.js';
 
 const LIMITED_LIABILITY = ['с', 'ограниченной', 'ответственностью'];
@@ -18,6 +18,8 @@ const HEADS_AND_ROLES = { has: (lemma: string): boolean => HEAD_KINDS.has(lemma)
 interface Prefix extends Range {
   /** The first common noun: it carries the case. */
   readonly head?: number | undefined;
+  /** The last one: it says what the core is. */
+  readonly last?: number | undefined;
   readonly reading?: Analysis | undefined;
   readonly abbreviation?: number | undefined;
 }
@@ -39,6 +41,7 @@ const isQuoteBeforeHead = (line: Line, index: number): boolean =>
 
 function readPrefix(line: Line, from: number): Prefix | undefined {
   let head: number | undefined;
+  let last: number | undefined;
   let reading: Analysis | undefined;
   let abbreviation: number | undefined;
   let to = from;
@@ -50,12 +53,13 @@ function readPrefix(line: Line, from: number): Prefix | undefined {
       const noun = line.words.nounOf(word, HEADS_AND_ROLES);
       if (noun && (!reading || continuesHead(reading, noun))) {
         head ??= to;
+        last = to;
         reading ??= noun;
         to = skipLimitedLiability(line, to + 1) - 1;
       } else if (to === from || !isQuoteBeforeHead(line, to)) break;
     }
   }
-  return to === from ? undefined : { from, to, head, reading, abbreviation };
+  return to === from ? undefined : { from, to, head, last, reading, abbreviation };
 }
 
 const isPraise = (line: Line, index: number): boolean =>
@@ -106,19 +110,20 @@ function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to:
   return {
     line, from: Math.min(origin ?? prefix.from, modifiers.from, prefix.from), to, core, head: prefix.head, modifiers: named,
     abbreviation: prefix.abbreviation, origin, fixed: true,
-    kind: organisationKind(line, isWhole ? { head: headIn(line, core), core } : { head: prefix.head, modifiers, abbreviation: prefix.abbreviation, core }),
+    kind: organisationKind(line, isWhole && prefix.last === undefined ? { head: headIn(line, core), core }
+      : { head: prefix.last, modifiers, abbreviation: prefix.abbreviation, core }),
   };
 }
 
 /** «правительство Московской области», «комитетом ООН». */
 function isBodyOfPlace(line: Line, lemma: string, tail: Range): boolean {
   const last = tail.to - 1;
-  return BODIES_OF_PLACES.has(lemma) && lengthOf(tail) > 0 && (line.labels[last] === 'LOC' || kindOfWord(wordAt(line, last)) !== undefined);
+  return BODIES_OF_PLACES.has(lemma) && lengthOf(tail) > 0 && (labelAt(line, last) === 'LOC' || kindOfWord(wordAt(line, last)) !== undefined);
 }
 
 /** A capital inside the sentence names; one at its start needs the network, or two adjectives, or a body with its place. */
 function isNamed(line: Line, head: Analysis, proper: number, modifiers: Range, tail: Range): boolean {
-  const labelled = line.labels[modifiers.to] === 'ORG';
+  const labelled = labelAt(line, modifiers.to) === 'ORG';
   const isCapital = isCapitalised(wordAt(line, proper));
   if (!isCapital || isPlural(head)) return false;
   if (isProper(line, proper)) return labelled || lengthOf(tail) > 0 || proper < modifiers.to;
@@ -175,8 +180,8 @@ function withItsQuotes(draft: Draft): Draft | undefined {
 /** The network saw further: «Королевского технологического института в Стокгольме». */
 function withNetwork(draft: Draft): Draft {
   if (draft.fixed) return draft;
-  const seen = draft.line.network.find((span) => span.kind === 'ORG' && meet(span, draft));
-  if (!seen || seen.to <= draft.to) return draft;
+  const seen = draft.line.spanAt[draft.to - 1];
+  if (seen?.kind !== 'ORG' || seen.to <= draft.to) return draft;
   return { ...draft, to: seen.to, core: { from: draft.core.from, to: seen.to } };
 }
 

@@ -1,13 +1,13 @@
-import type { Draft } from './draft.js';
-import { isFree } from './free-standing.js';
+import { draftsByLine, type Draft } from './draft.js';
 import { initialsOf } from './initials.js';
 import { wordAt, type Line } from './line.js';
 import { isBrandShaped, isLatin, type Range } from './token.js';
+import { Taken } from './taken.js';
 
 const LONGEST = 7;
 
 /** What the parenthesis right behind index `open - 1` holds. */
-export function parenthesisAt(line: Line, open: number): Range | undefined {
+function parenthesisAt(line: Line, open: number): Range | undefined {
   if (wordAt(line, open) !== '(') return undefined;
   for (let close = open + 1; close <= open + LONGEST; close++) if (wordAt(line, close) === ')') return { from: open + 1, to: close };
   return undefined;
@@ -26,15 +26,23 @@ function initialsBehindComma({ line, core, to }: Draft): Range | undefined {
   return isInitials ? { from: to + 1, to: to + 2 } : undefined;
 }
 
+function otherSpelling(draft: Draft): Draft | undefined {
+  const { line, kind, to } = draft;
+  if (kind === 'Person' || kind === 'Place') return undefined;
+  const parenthesis = parenthesisAt(line, to);
+  const inside = parenthesis && isOtherSpelling(line, parenthesis) ? parenthesis : initialsBehindComma(draft);
+  if (!inside) return undefined;
+  const quoted = line.closing[inside.from] === inside.to - 1;
+  return { line, ...inside, core: quoted ? { from: inside.from + 1, to: inside.to - 1 } : inside, kind, fixed: true };
+}
+
+function withOtherSpellingsOfLine(drafts: readonly Draft[]): Draft[] {
+  const spellings = drafts.flatMap((draft) => otherSpelling(draft) ?? []);
+  const taken = new Taken(spellings);
+  return [...drafts.filter((draft) => taken.isFree(draft)), ...spellings];
+}
+
 /** «Ульяновское бюро приборостроения» (УБП): the parenthesis behind an organisation, or initials behind a comma, name it again. */
-export function findInParentheses(drafts: readonly Draft[]): Draft[] {
-  return drafts.flatMap((draft) => {
-    const { line, kind } = draft;
-    if (kind === 'Person' || kind === 'Place') return [];
-    const parenthesis = parenthesisAt(line, draft.to);
-    const inside = parenthesis && isOtherSpelling(line, parenthesis) ? parenthesis : initialsBehindComma(draft);
-    if (!inside || !isFree(drafts, inside)) return [];
-    const quoted = line.closing[inside.from] === inside.to - 1;
-    return [{ line, ...inside, core: quoted ? { from: inside.from + 1, to: inside.to - 1 } : inside, kind }];
-  });
+export function withOtherSpellings(drafts: readonly Draft[]): Draft[] {
+  return [...draftsByLine(drafts).values()].flatMap(withOtherSpellingsOfLine);
 }
