@@ -2,10 +2,9 @@ import type { Claim, Party, Span } from '../model/index.js';
 import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
-import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { lemmaOf, phrase, spanOf } from './phrases.js';
 import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
-import { isSource } from './sources.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
 import { argumentsOf, buriedArguments, ownArguments, prepositionOf, type Argument } from './slots.js';
@@ -18,25 +17,27 @@ type Filler = { readonly words: readonly number[]; readonly referents: readonly 
 
 const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
 
+const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'она', 'они']);
+
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
-function surroundings(sentence: ReadSentence, trigger: number): Argument[] {
+function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const found = argumentsOf(sentence, trigger);
   found.push({ slot: 'self', word: trigger, distance: 0 });
-  for (const word of childrenBy(sentence, trigger, 'det')) found.push({ slot: 'det', word, distance: 0 });
+  for (const word of sentence.children[trigger]!) if (POSSESSIVES.has(lemmaOf(sentence, word))) found.push({ slot: 'whose', word, distance: 0 });
   const { head, feats } = sentence.words[trigger]!;
   if (head >= 0) {
     const preposition = prepositionOf(sentence, trigger);
     const grammaticalCase = CASES[feats['Case'] ?? ''] ?? '?';
     found.push({ slot: `^${preposition ? `${preposition}+` : ''}${grammaticalCase}`, word: head, distance: 0 });
   }
-  const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !isSource(sentence, word) ? [word] : []));
+  const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
   if (new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1) found.push({ slot: 'alone', word: firms[0]!, distance: 0 });
   return [...found, ...buriedArguments(sentence, trigger)];
 }
 
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
-  firm: ({ party }) => party.kind !== 'Place' && party.kind !== 'Person',
+  firm: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
   named: ({ party, entity }) => entity !== undefined && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
@@ -50,7 +51,7 @@ class Match {
   readonly #named: readonly DocumentEntity[];
 
   constructor(readonly sentence: ReadSentence, readonly trigger: number, readonly frame: Frame, readonly reading: Reading, readonly references: References) {
-    this.#arguments = surroundings(sentence, trigger);
+    this.#arguments = surroundings(sentence, trigger, references);
     this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
@@ -127,6 +128,9 @@ const samePart = (a: Party, b: Party): boolean => a.name === b.name;
 const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85 } as const;
 const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
 
+/** Stands for the common noun that a name lacks. */
+const NAMELESS = 'компания';
+
 /** Reads the frames off a sentence. */
 export class Matcher {
   readonly #byTrigger = new Map<string, Frame[]>();
@@ -137,8 +141,9 @@ export class Matcher {
 
   *statements(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
     for (let word = 0; word < sentence.words.length; word++) {
-      if (sentence.names[word]) continue;
-      for (const frame of this.#byTrigger.get(lemmaOf(sentence, word)) ?? []) {
+      const name = sentence.names[word]?.name;
+      for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
+        if (name && !frame.beside) continue;
         if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
         const match = new Match(sentence, word, frame, reading, references);
         if (match.complete) yield* match.statements();

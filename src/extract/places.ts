@@ -17,12 +17,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   мордовский: 'Мордовия', удмуртский: 'Удмуртия', чувашский: 'Чувашия', марийский: 'Марий Эл', тувинский: 'Тува', хакасский: 'Хакасия', бурятский: 'Бурятия', татарский: 'Татарстан',
   кубанский: 'Кубань', донской: 'Дон', донецкий: 'Донецк', луганский: 'Луганск', крымский: 'Крым', сибирский: 'Сибирь', уральский: 'Урал', алтайский: 'Алтай',
   волжский: 'Волжский', тверской: 'Тверь', костромской: 'Кострома', лондонский: 'Лондон', парижский: 'Париж', берлинский: 'Берлин', венский: 'Вена', киевский: 'Киев', пекинский: 'Пекин',
+  ивановский: 'Иваново', амурский: 'Амур', кировский: 'Киров', сахалинский: 'Сахалин', камчатский: 'Камчатка', самарский: 'Самара', украинский: 'Украина', черногорский: 'Черногория',
+  балтийский: 'Балтика', питерский: 'Санкт-Петербург', 'санкт-петербургский': 'Санкт-Петербург', канадский: 'Канада', австралийский: 'Австралия',
   токийский: 'Токио', шанхайский: 'Шанхай', 'нью-йоркский': 'Нью-Йорк', вашингтонский: 'Вашингтон', московский: 'Москва',
 };
 
 /** Adjectives that look like a town's but are of a person, a month or a common noun. */
 const FALSE_FRIENDS: ReadonlySet<string> = new Set([
-  'октябрьский', 'ленинский', 'комсомольский', 'первомайский', 'красноармейский', 'морской', 'городской', 'заводской', 'горский', 'людской',
+  'октябрьский', 'ноябрьский', 'ленинский', 'грецкий', 'океанский', 'покровский', 'спасский', 'чеховский', 'комсомольский', 'первомайский', 'красноармейский', 'морской', 'городской', 'заводской', 'горский', 'людской',
   'светский', 'детский', 'женский', 'мужской', 'сельский', 'банковский', 'судебный', 'адмиральский', 'гвардейский', 'партизанский', 'пролетарский',
   'пионерский', 'рыбацкий', 'королевский', 'царский', 'римский', 'католический', 'христианский', 'райский', 'княжеский', 'президентский',
   'братский', 'дружеский', 'дворянский', 'казацкий', 'солдатский', 'матросский', 'конкурентский', 'агентский', 'дилерский', 'партнёрский', 'авторский', 'тракторский',
@@ -35,9 +37,9 @@ const ENDINGS = ['ск', '', 'а', 'ь', 'я', 'ия', 'ы', 'и', 'о', 'е', '
 const SOFTENED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ж$/u, ['г', 'ж', 'з']], [/ч$/u, ['к', 'ч']], [/ш$/u, ['х', 'ш']], [/ль$/u, ['л', 'ль']], [/ов$/u, ['ов', 'в']], [/ен$/u, ['ен', '']], [/ин$/u, ['ин', '']], [/ан$/u, ['ан', '']],
 ];
-const SUFFIX = /(?:ский|ской|цкий|кий)$/u;
+const SUFFIX = /(?:ский|ской|цкий)$/u;
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const capitalised = (word: string): string => word.replace(/(?:^|-)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function isPlace(word: string, morphology: Morphology): boolean {
   return morphology.isKnown(word) && morphology.analyses(word).some(({ grammemes, lemma }) => grammemes.has('Geox') && lemma === word);
@@ -65,12 +67,9 @@ function candidatesOf(lemma: string): string[] {
  */
 export function placeOfAdjective(lemma: string, morphology: Morphology, placesOfDocument: readonly string[]): string | undefined {
   if (FALSE_FRIENDS.has(lemma)) return undefined;
-  const irregular = IRREGULAR[lemma];
-  if (irregular) return irregular;
-  if (!SUFFIX.test(lemma)) return undefined;
-  const candidates = candidatesOf(lemma);
+  const candidates = SUFFIX.test(lemma) ? candidatesOf(lemma) : [];
   const named = placesOfDocument.find((place) => candidates.includes(place.toLowerCase()));
-  if (named) return named;
+  if (named ?? IRREGULAR[lemma]) return named ?? IRREGULAR[lemma];
   const known = candidates.find((candidate) => candidate.length > 2 && isPlace(candidate, morphology));
   return known && capitalised(known);
 }

@@ -65,7 +65,17 @@ function products(sentence: ReadSentence, heads: readonly number[], reading: Rea
     return [{ name: nominal(sentence, words, reading), words }];
   }
   const kept = describingWords(sentence, head, taken);
+  const brands = brandsAfter(sentence, Math.max(...kept));
+  if (brands.length > 0) return brands.map((brand) => ({ name: `${nominal(sentence, kept, reading)} ${sentence.words[brand]!.text}`, words: [...kept, brand] }));
   return variants(sentence, head, kept).map((words) => ({ name: nominal(sentence, words, reading), words }));
+}
+
+/** «машины под брендом A», «покрышки под марками A и B»: the brands that the goods go under. */
+function brandsAfter(sentence: ReadSentence, last: number): number[] {
+  if (sentence.words[last + 1]?.text !== 'под') return [];
+  const label = sentence.words[last + 1]!.head;
+  if (!['бренд', 'марка', 'название'].includes(lemmaOf(sentence, label))) return [];
+  return childrenBy(sentence, label, 'appos', 'nmod', 'flat', 'flat:foreign').flatMap((brand) => conjuncts(sentence, brand));
 }
 
 const nominal = (sentence: ReadSentence, words: readonly number[], reading: Reading): string => nominative(words.map((word) => sentence.words[word]!), reading.morphology);
@@ -134,7 +144,7 @@ function variants(sentence: ReadSentence, head: number, kept: readonly number[])
   if (split === undefined) return [[...kept]];
   const all = conjuncts(sentence, split);
   const of = (word: number): number[] => wholeConjunct(sentence, word);
-  const shared = kept.filter((word) => !all.some((conjunct) => of(conjunct).includes(word)) && !childrenBy(sentence, split, 'case').includes(word));
+  const shared = kept.filter((word) => sentence.words[word]!.rel !== 'cc' && !all.some((conjunct) => of(conjunct).includes(word)) && !childrenBy(sentence, split, 'case').includes(word));
   const preposition = childrenBy(sentence, split, 'case');
   return all.map((conjunct) => [...shared, ...preposition, ...of(conjunct)].sort((a, b) => a - b));
 }

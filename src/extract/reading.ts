@@ -2,6 +2,7 @@ import { overlap, type Document, type Sentence, type Span } from '../model/index
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
 import { paragraphs } from '../text/paragraphs.js';
 import { segment } from '../text/segment.js';
+import { repaired } from './repairs.js';
 import { findNames, linkNames, type DocumentEntity, type Name } from './names/index.js';
 
 /** A parsed sentence in which every name is one word. */
@@ -56,7 +57,8 @@ export function read(document: Document, language: Language): Reading {
         inside.set(start, named[next]!);
         masks.push({ start, end: name.end, as: name.mask });
       }
-      return readSentence(sentence, index, language.parse(sentence, [...masks, ...codes(sentence, masks)].sort((a, b) => a.start - b.start)), inside);
+      const words = language.parse(sentence, withQuantities(sentence, [...masks, ...codes(sentence, masks)]));
+      return readSentence(sentence, index, repaired(words, words.map(({ start }) => inside.get(start)), language.morphology), inside);
     }),
   };
 }
@@ -80,6 +82,21 @@ function codes({ tokens }: Sentence, masks: readonly Mask[]): Mask[] {
   }
   return found;
 }
+
+/** «416 т», «4,4 миллиона тонн», «3,5 тыс.»: a number with its unit is one word, whose genitive is what it counts. */
+function withQuantities({ tokens }: Sentence, masks: readonly Mask[]): Mask[] {
+  const found: Mask[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!/^\d/.test(tokens[first]!.text)) continue;
+    let last = first;
+    while (tokens[last + 1] !== undefined && /^(тыс|тысяч[аиу]?|млн|млрд|миллион[а-я]*|миллиард[а-я]*|т|тонн[а-я]*|кг|шт|штук|единиц[а-я]*|кубометр[а-я]*|куб)$/.test(tokens[last + 1]!.text)) last += tokens[last + 2]?.text === '.' && tokens[last + 3] !== undefined ? 2 : 1;
+    const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+    if (last > first && !masks.some((mask) => overlap(mask, span))) found.push({ ...span, as: GENITIVE_BEFORE.has(tokens[first - 1]?.text.toLowerCase() ?? '') ? 'тонн' : 'тонну' });
+    first = last;
+  }
+  return [...masks, ...found].sort((a, b) => a.start - b.start);
+}
+const GENITIVE_BEFORE = new Set(['до', 'около', 'свыше', 'более', 'менее', 'от', 'порядка', 'больше', 'меньше']);
 
 const isQuote = (text: string | undefined): boolean => text !== undefined && /^[«"„“]$/.test(text);
 

@@ -2,11 +2,11 @@ import type { EntityKind } from '../ontology/index.js';
 import type { Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
-import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase } from './phrases.js';
+import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
 import { normal, type ReadSentence, type Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
-import { isSource } from './sources.js';
+import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
@@ -17,6 +17,8 @@ export interface Referent {
   readonly entity?: DocumentEntity | undefined;
   /** Word that stands for it. */
   readonly word: number;
+  /** False for a description that says no more than what sort of firms they are: «частные компании». */
+  readonly specific: boolean;
   /** How it was reached: by its name, by a description or pronoun, or as a description of its own. */
   readonly by: 'name' | 'reference' | 'description';
 }
@@ -43,14 +45,19 @@ const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind
 export class References {
   readonly #reading: Reading;
   readonly #sightings: Sighting[] = [];
+  /** Entities that the document only quotes. */
+  readonly #press: ReadonlySet<DocumentEntity>;
+  /** Firms without a name, by the noun that they were called by. */
+  readonly #descriptions = new Map<string, Party>();
   readonly #profiles = new Map<DocumentEntity, Profile>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#press = pressOf(reading);
     for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
       if (!named) return;
       const { entity } = named;
-      if (!isSource(sentence, word)) this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
+      if (!this.#press.has(entity)) this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
       const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
       this.#profiles.set(entity, profile);
       if (named.name.head) profile.nouns.add(normal(named.name.head));
@@ -59,6 +66,11 @@ export class References {
         for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
       }
     });
+  }
+
+  /** Does the document only quote the entity? */
+  isPress(entity: DocumentEntity): boolean {
+    return this.#press.has(entity);
   }
 
   /** Everything that the phrase and those coordinated with it stand for. */
@@ -70,7 +82,7 @@ export class References {
   /** Names that the noun is only a description of, or the name at the word itself. */
   named(sentence: ReadSentence, word: number): Referent[] {
     const named = sentence.names[word];
-    return named ? [{ party: partyOf(named.entity), entity: named.entity, word, by: 'name' }] : this.#identified(sentence, word);
+    return named ? [{ party: partyOf(named.entity), entity: named.entity, word, specific: true, by: 'name' }] : this.#identified(sentence, word);
   }
 
   #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
@@ -79,10 +91,13 @@ export class References {
     if (named.length > 0) return named;
     if (depth > MAX_DEPTH || !isNominal(sentence.words[word]!)) return [];
     const lemma = lemmaOf(sentence, word);
+    if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word, exclude);
     if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
+    const description = PERSON_PRONOUNS.has(lemma) ? this.#describedBefore(sentence, word) : undefined;
+    if (description !== undefined && depth < MAX_DEPTH) return this.#ofOne(sentence, description, exclude, depth + 1);
     if (PERSON_PRONOUNS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, () => true);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
     if (!FIRM_NOUNS.has(lemma) && !isAgentNoun(lemma) && !PUBLIC_NOUNS.has(lemma)) return [];
@@ -92,7 +107,7 @@ export class References {
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
   #identified(sentence: ReadSentence, word: number): Referent[] {
     const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name]);
-    return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, by: 'name' as const }));
+    return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, specific: true, by: 'name' as const }));
   }
 
   /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
@@ -100,7 +115,18 @@ export class References {
     const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => !prepositionOf(sentence, child) || lemmaOf(sentence, word) === 'доля');
     const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, exclude, depth + 1));
     if (found.length > 0) return found;
-    return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, by: 'reference' as const }));
+    return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, specific: true, by: 'reference' as const }));
+  }
+
+  /** A firm without a name, spoken of earlier in the sentence, that a pronoun agrees with. */
+  #describedBefore(sentence: ReadSentence, word: number): number | undefined {
+    const { Number: number, Gender: gender } = sentence.words[word]!.feats;
+    for (let noun = word - 1; noun >= 0; noun--) {
+      if (sentence.names[noun] && agrees(sentence, word, sentence.names[noun]!.entity)) return undefined;
+      const { feats } = sentence.words[noun]!;
+      if (FIRM_NOUNS.has(lemmaOf(sentence, noun)) && feats['Number'] === number && (number === 'Plur' || feats['Gender'] === gender)) return noun;
+    }
+    return undefined;
   }
 
   /** «в страну»: the place last spoken of. */
@@ -113,17 +139,25 @@ export class References {
   /** «российские активы группы», «завод Bosch в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
   #asset(sentence: ReadSentence, word: number): Referent[] {
     const plural = isPlural(sentence.words[word]!);
-    if (!plural) {
+    if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {
       const known = this.#described(sentence, word, []);
       if (known.length > 0) return known;
     }
-    const name = this.#description(sentence, word);
-    return name ? [{ party: { name, kind: plural ? 'Group' : 'Company' }, word, by: 'description' }] : [];
+    const key = `${lemmaOf(sentence, word)} ${plural ? 'plur' : 'sing'}`;
+    const name = this.#isSpecific(sentence, word) ? this.#description(sentence, word) : undefined;
+    if (name) this.#descriptions.set(key, { name, kind: plural ? 'Group' : 'Company' });
+    const party = this.#descriptions.get(key);
+    return party ? [{ party, word, specific: true, by: 'description' }] : [];
   }
 
   #group(sentence: ReadSentence, word: number): Referent[] {
     const name = this.#description(sentence, word);
-    return name ? [{ party: { name, kind: 'Group' }, word, by: 'description' }] : [];
+    return name ? [{ party: { name, kind: 'Group' }, word, specific: this.#isSpecific(sentence, word), by: 'description' }] : [];
+  }
+
+  /** Does the description name a place or a firm? */
+  #isSpecific(sentence: ReadSentence, word: number): boolean {
+    return subtree(sentence, word).some((part) => sentence.names[part] || OWN.has(lemmaOf(sentence, part))) || placesOfDescription(sentence, word, this.#reading).length > 0;
   }
 
   /** The words that say which enterprises are meant, in the nominative; undefined where none does. */
@@ -156,7 +190,7 @@ export class References {
       const score = this.#salience(sighting, sentence, word);
       if (score >= bestScore) [best, bestScore] = [sighting, score];
     }
-    return best && bestScore > 0 ? [{ party: partyOf(best.entity), entity: best.entity, word, by: 'reference' }] : [];
+    return best && bestScore > 0 ? [{ party: partyOf(best.entity), entity: best.entity, word, specific: true, by: 'reference' }] : [];
   }
 
   #salience(sighting: Sighting, sentence: ReadSentence, word: number): number {
@@ -184,6 +218,8 @@ function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): b
   return !entity.gender || !feats['Gender'] || entity.gender === feats['Gender'];
 }
 
+export const isVenture = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный');
+
 /** Adjectives, genitives and places of a description, with the noun itself, in order. */
 function describingParts(sentence: ReadSentence, word: number): number[] {
   const parts = [word];
@@ -191,9 +227,11 @@ function describingParts(sentence: ReadSentence, word: number): number[] {
     const { rel, pos, feats } = sentence.words[child]!;
     const preposition = prepositionOf(sentence, child);
     const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
-    if (describes) parts.push(...phrase(sentence, child));
+    if (describes) parts.push(...(rel === 'nmod' ? subtree(sentence, child) : phrase(sentence, child)));
   }
-  return parts.sort((a, b) => a - b);
+  const ordered = parts.sort((a, b) => a - b);
+  const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || sentence.words[part]!.feats['VerbForm'] === 'Part'));
+  return end < 0 ? ordered : ordered.slice(0, end);
 }
 const OWN = new Set(['наш', 'мой']);
 
@@ -213,6 +251,7 @@ function describedNames(sentence: ReadSentence, noun: number): number[] {
   found.push(...childrenBy(sentence, noun, 'parataxis').filter((child) => sentence.names[child]));
   if (head >= 0 && rel === 'appos') found.push(head);
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
+  for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
   found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
   return found;
 }

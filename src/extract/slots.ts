@@ -1,6 +1,6 @@
 import type { Word } from '../language/index.js';
 import { CARRIER_NOUNS, CARRIER_VERBS, PERMITTING_VERBS, TELLING_VERBS } from './carriers.js';
-import { conjuncts, lemmaOf } from './phrases.js';
+import { childrenBy, conjuncts, lemmaOf } from './phrases.js';
 import { normal, type ReadSentence } from './reading.js';
 
 /**
@@ -54,19 +54,29 @@ function describedBy(sentence: ReadSentence, predicate: number): Argument | unde
   return undefined;
 }
 
-const isRelative = (word: Word): boolean => normal(word.lemma) === 'который';
+const isRelative = (word: Word): boolean => RELATIVES.has(normal(word.lemma));
+const RELATIVES = new Set(['который', 'куда', 'где', 'откуда']);
+/** «холдинг, куда входят», «парк, где выпускают»: the slot that a relative adverb stands for. */
+const ADVERB_SLOTS: Readonly<Record<string, Slot>> = { куда: 'в+acc', где: 'на+loc', откуда: 'из+gen' };
 
-/** For «который» the noun that its clause describes, by the tree where number agrees, else the nearest before it that does; any other word as it is. */
+/** For «который» the nearest noun before its clause that agrees with it, the parser's choice first; any other word as it is. */
 export function antecedent(sentence: ReadSentence, word: number): number {
   if (!isRelative(sentence.words[word]!)) return word;
   const agrees = (noun: number): boolean => agreesWith(sentence.words[noun]!, sentence.words[word]!);
-  let clause = word;
-  for (let climb = word; climb >= 0; climb = sentence.words[climb]!.head) {
-    clause = Math.min(clause, climb);
+  let comma = word;
+  while (comma > 0 && sentence.words[comma]!.text !== ',') comma--;
+  for (let climb = word; climb > comma; climb = sentence.words[climb]!.head) {
     const { rel, head } = sentence.words[climb]!;
-    if ((rel === 'acl:relcl' || rel === 'acl') && head >= 0 && agrees(head)) return head;
+    if (rel.startsWith('acl') && head >= 0 && head < comma && agrees(head)) return head;
   }
-  for (let noun = clause - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun)) return noun;
+  for (let noun = comma - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun)) return bearer(sentence, noun);
+  return word;
+}
+
+/** The noun that a code or brand stands beside: «пикапов ST6 и ST8». */
+function bearer(sentence: ReadSentence, noun: number): number {
+  let word = noun;
+  while (!sentence.names[word] && /[A-Za-z\d]/.test(sentence.words[word]!.text) && ['appos', 'conj', 'flat', 'flat:foreign'].includes(sentence.words[word]!.rel)) word = sentence.words[word]!.head;
   return word;
 }
 
@@ -81,14 +91,34 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
   const governor = sentence.words[predicate]!;
   const found: Argument[] = [];
   for (const child of sentence.children[predicate]!) {
-    const slot = slotOf(sentence, child, governor);
+    const slot = slotOf(sentence, child, governor) ?? ADVERB_SLOTS[lemmaOf(sentence, child)];
     if (!slot) continue;
     found.push({ slot, word: antecedent(sentence, child), distance });
+    if (slot.endsWith('+loc') && isIndeclinable(sentence, child)) found.push({ slot: slot.replace('+loc', '+acc'), word: child, distance });
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
-  const described = describedBy(sentence, predicate);
+  found.push(...sharedSubject(sentence, predicate, distance));
+  const described = describedBy(sentence, predicate) ?? hostOfParenthesis(sentence, predicate);
   if (described) found.push({ ...described, distance });
   return found;
+}
+
+/** «делегация ознакомилась …, осмотрела …»: the subject stands before the first verb, whichever the parser gave it to. */
+function sharedSubject(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
+  if (!isFiniteVerb(sentence.words[predicate]!) || childrenBy(sentence, predicate, 'nsubj', 'nsubj:pass').length > 0) return [];
+  return childrenBy(sentence, predicate, 'conj').filter((verb) => isFiniteVerb(sentence.words[verb]!))
+    .flatMap((verb) => childrenBy(sentence, verb, 'nsubj')).filter((subject) => subject < predicate).map((word) => ({ slot: 'subj', word, distance }));
+}
+
+/** «в США», «в Тольятти»: whether it is where or where to, the form does not tell. */
+const isIndeclinable = (sentence: ReadSentence, word: number): boolean => sentence.names[word]?.name.canonical === sentence.words[word]!.text;
+
+/** «завод «…» (принадлежит группе)»: a verb in parentheses speaks of the noun before them. */
+function hostOfParenthesis(sentence: ReadSentence, predicate: number): Argument | undefined {
+  if (!isVerb(sentence.words[predicate]!) || sentence.children[predicate]!.some((child) => sentence.words[child]!.rel.startsWith('nsubj'))) return undefined;
+  let open = predicate;
+  while (open >= 0 && !/^[()]$/.test(sentence.words[open]!.text)) open--;
+  return open > 0 && sentence.words[open]!.text === '(' ? { slot: isPassive(sentence.words[predicate]!) ? 'obj' : 'subj', word: open - 1, distance: 0 } : undefined;
 }
 
 /** Phrases with a preposition anywhere inside the predicate's own phrases, where the parser may have hung them. */
@@ -136,12 +166,14 @@ export function argumentsOf(sentence: ReadSentence, predicate: number): Argument
   const onPath = new Set(path);
   const clause = path.findIndex((word) => isFiniteVerb(sentence.words[word]!));
   return path.flatMap((word, distance) => {
-    const own = ownArguments(sentence, word, distance).map((argument) => (distance > 0 && permits(sentence, word) && argument.slot === 'dat' ? { ...argument, slot: 'subj' } : argument)).filter((argument) => distance === 0 || !onPath.has(argument.word));
+    const own = (distance > 0 && permits(sentence, word) ? permitted(ownArguments(sentence, word, distance)) : ownArguments(sentence, word, distance)).filter((argument) => distance === 0 || !onPath.has(argument.word));
     return clause >= 0 && distance > clause ? own.filter(({ slot }) => slot === 'subj') : own;
   });
 }
 
 /** «предприятиям предстоит поставить», «разрешил станции закупить»: the dative does what the infinitive says. */
+const permitted = (found: readonly Argument[]): Argument[] => found.filter(({ slot }) => slot !== 'subj').map((argument) => (argument.slot === 'dat' ? { ...argument, slot: 'subj' } : argument));
+
 const permits = (sentence: ReadSentence, word: number): boolean => PERMITTING_VERBS.has(lemmaOf(sentence, word));
 
 export const isFiniteVerb = (word: Word): boolean => isVerb(word) && isFinite(word) && !isParticiple(word);

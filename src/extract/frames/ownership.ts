@@ -48,7 +48,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура'],
     roles: {
       part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
-      whole: { slots: ['gen', 'у+gen', 'det'], fills: 'party' },
+      whole: { slots: ['gen', 'у+gen', 'whose'], fills: 'party' },
     },
     claims: BELONGS,
     reason: '«Подразделение группы — завод»: the noun names the part, its genitive the whole.',
@@ -61,7 +61,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     beside: ['дочерний', 'зависимый'],
     roles: {
       part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
-      whole: { slots: ['gen', 'у+gen', 'det'], fills: 'party' },
+      whole: { slots: ['gen', 'у+gen', 'whose'], fills: 'party' },
     },
     claims: BELONGS,
     reason: '«Дочерняя компания» belongs to what stands in its genitive.',

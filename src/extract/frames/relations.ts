@@ -65,6 +65,20 @@ export const RELATION_FRAMES: readonly Frame[] = [
     counterexample: 'Завод «Вымпел» подписал трудовой договор с инженером.',
   },
   {
+    name: 'cooperation.venture',
+    triggers: ['предприятие', 'производство', 'компания', 'сп'],
+    beside: ['совместный'],
+    roles: {
+      other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
+      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
+      venture: { slots: ['self'], fills: 'firm' },
+    },
+    claims: [...TOGETHER, { type: 'PART_OF', subject: 'venture', object: 'one' }, { type: 'PART_OF', subject: 'venture', object: 'other' }],
+    reason: 'A joint venture is a cooperation of its parents, and part of each.',
+    example: ['Корпорация «Вымпел» создаст совместное предприятие с компанией «Восход».', 'Вымпел → Восход PLANNED', 'совместное предприятие → Вымпел PLANNED', 'совместное предприятие → Восход PLANNED'],
+    counterexample: 'Корпорация «Вымпел» провела совместное совещание с компанией «Восход».',
+  },
+  {
     name: 'cooperation.verb',
     triggers: ['сотрудничать', 'взаимодействовать', 'договориться', 'кооперироваться', 'объединить'],
     roles: {

@@ -1,0 +1,47 @@
+import type { Morphology, Word } from '../language/index.js';
+import type { NamedWord } from './reading.js';
+
+type Names = readonly (NamedWord | undefined)[];
+
+/** What the parser gets wrong in ways that grammar can tell, put right. */
+export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
+  const result = [...words];
+  joinSplitAdjectives(result);
+  for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
+  return result;
+}
+
+/** «холодильники и стиральные машины»: an adjective coordinated beside its own noun belongs to the noun. */
+function joinSplitAdjectives(words: Word[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [adjective, noun] = [words[i]!, words[i + 1]!];
+    if (adjective.pos !== 'ADJ' || adjective.rel !== 'conj' || noun.pos !== 'NOUN' || noun.rel !== 'conj') continue;
+    if (adjective.feats['Number'] === noun.feats['Number'] && adjective.feats['Case'] === noun.feats['Case']) words[i] = { ...adjective, head: i + 1, rel: 'amod' };
+  }
+}
+
+/**
+ * Where nominative and accusative look alike, the parser guesses. Of a verb's bare phrases that may be its subject, a name is
+ * the likelier one, then the one before the verb; what is left is the object.
+ */
+function chooseSubject(words: Word[], verb: number, names: Names, morphology: Morphology): void {
+  const phrases = words.flatMap((word, i) => (word.head === verb && (word.rel === 'nsubj' || word.rel === 'obj') && !hasPreposition(words, i) ? [i] : []));
+  const subjects = phrases.filter((i) => words[i]!.rel === 'nsubj');
+  const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology));
+  if (phrases.length === 0 || subjects.some((i) => !open.includes(i)) || words[verb]!.feats['Voice'] === 'Pass' || words[verb]!.feats['VerbForm'] === 'Part') return;
+  if (words[verb]!.feats['VerbForm'] === 'Inf' || open.length === 0 || (subjects.length === 1 && phrases.length === 1)) return;
+  const likely = (i: number): number => (names[i] ? 2 : 0) + (i < verb ? 1 : 0);
+  const subject = open.reduce((best, i) => (likely(i) > likely(best) ? i : best));
+  if (phrases.length === 1 && (subject > verb || !names[subject])) return;
+  for (const i of phrases) words[i] = { ...words[i]!, rel: i === subject ? 'nsubj' : 'obj' };
+}
+
+const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
+
+/** May the phrase be read as nominative and as accusative alike? */
+function isOpen({ text, pos }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
+  if (pos === 'SYM') return false;
+  const word = name ? name.name.mask : text;
+  const readings = morphology.analyses(word);
+  return ['sing', 'plur'].some((number) => ['nomn', 'accs'].every((grammaticalCase) => readings.some(({ grammemes }) => grammemes.has(number) && grammemes.has(grammaticalCase))));
+}
