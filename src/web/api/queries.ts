@@ -1,0 +1,117 @@
+const REF = 'fragment ref on Entity { id kind name }';
+
+const RELATIONSHIP = `
+fragment relationship on Relationship {
+  id type firstDate lastDate claimCount documentCount
+  subject { ...ref }
+  object { ...ref }
+  ... on Supply { status products }
+  ... on Ownership { status }
+  ... on Cooperation { status details: claims(first: 3) { nodes { topic } } }
+  ... on Employment { status details: claims(first: 3) { nodes { role } } }
+}`;
+
+const CLAIM = `
+fragment claim on Claim {
+  id type status product date from to role topic quantity value attribution denied confidence rule
+  subject { ...ref }
+  object { ...ref }
+  evidence { quote start end sentence document { ...source } }
+}
+fragment source on Document { id name title date url }`;
+
+const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
+
+/** Everything of an entity, or the next rows of the sections that the variables switch on. */
+export const ENTITY = `
+query Entity($id: ID!, $first: Int!, $after: String, $suppliers: Boolean! = false, $buyers: Boolean! = false, $partners: Boolean! = false,
+  $owners: Boolean! = false, $parts: Boolean! = false, $people: Boolean! = false, $places: Boolean! = false, $residents: Boolean! = false,
+  $employers: Boolean! = false, $visits: Boolean! = false, $visitors: Boolean! = false, $produces: Boolean! = false, $claims: Boolean! = false) {
+  entity(id: $id) {
+    ...ref
+    aliases
+    suppliers(first: $first, after: $after) @include(if: $suppliers) { ${PAGE} nodes { ...relationship supplier { id suppliers(first: 0) { totalCount } } } }
+    buyers(first: $first, after: $after) @include(if: $buyers) { ${PAGE} nodes { ...relationship buyer { id buyers(first: 0) { totalCount } } } }
+    partners(first: $first, after: $after) @include(if: $partners) { ${PAGE} nodes { ...relationship } }
+    parts(first: $first, after: $after) @include(if: $parts) { ${PAGE} nodes { ...relationship } }
+    produces: claims(first: $first, after: $after, filter: { types: [PRODUCES] }) @include(if: $produces) { ${PAGE} nodes { ...claim } }
+    claims(first: $first, after: $after) @include(if: $claims) { ${PAGE} nodes { ...claim } }
+    ... on Organisation {
+      owners(first: $first, after: $after) @include(if: $owners) { ${PAGE} nodes { ...relationship } }
+      people(first: $first, after: $after) @include(if: $people) { ${PAGE} nodes { ...relationship } }
+      places(first: $first, after: $after) @include(if: $places) { ${PAGE} nodes { ...relationship } }
+      visitors(first: $first, after: $after) @include(if: $visitors) { ${PAGE} nodes { ...relationship } }
+    }
+    ... on Group {
+      owners(first: $first, after: $after) @include(if: $owners) { ${PAGE} nodes { ...relationship } }
+      people(first: $first, after: $after) @include(if: $people) { ${PAGE} nodes { ...relationship } }
+      places(first: $first, after: $after) @include(if: $places) { ${PAGE} nodes { ...relationship } }
+    }
+    ... on Place {
+      people(first: $first, after: $after) @include(if: $people) { ${PAGE} nodes { ...relationship } }
+      residents(first: $first, after: $after) @include(if: $residents) { ${PAGE} nodes { ...relationship } }
+    }
+    ... on Person {
+      employers(first: $first, after: $after) @include(if: $employers) { ${PAGE} nodes { ...relationship } }
+      visits(first: $first, after: $after) @include(if: $visits) { ${PAGE} nodes { ...relationship } }
+    }
+  }
+}
+${REF}${RELATIONSHIP}${CLAIM}`;
+
+/** Three generations up and down, and the siblings. */
+export const LINEAGE = `
+query Lineage($id: ID!) {
+  entity(id: $id) {
+    ... on Organisation {
+      predecessors(first: 20) { nodes { ...relationship predecessor {
+        successors(first: 20) { nodes { ...relationship } }
+        predecessors(first: 10) { nodes { ...relationship predecessor { predecessors(first: 10) { nodes { ...relationship } } } } }
+      } } }
+      successors(first: 20) { nodes { ...relationship successor {
+        predecessors(first: 10) { nodes { ...relationship } }
+        successors(first: 20) { nodes { ...relationship successor { successors(first: 10) { nodes { ...relationship } } } } }
+      } } }
+    }
+  }
+}
+${REF}
+fragment relationship on Relationship { id type firstDate lastDate claimCount documentCount subject { ...ref } object { ...ref } }`;
+
+/** The claims behind relationships, or claims themselves. */
+export const EVIDENCE = `
+query Evidence($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Relationship { ...relationship claims(first: 100) { ${PAGE} nodes { ...claim } } }
+    ... on Claim { ...claim }
+  }
+}
+${REF}${RELATIONSHIP}${CLAIM}`;
+
+export const SEARCH = `
+query Search($text: String!, $first: Int!) {
+  search(text: $text, first: $first) { ...ref aliases }
+}
+${REF}`;
+
+export const DOCUMENTS = `
+query Documents($first: Int!, $after: String) {
+  documents(first: $first, after: $after) { ${PAGE} nodes { id name title date url claims(first: 0) { totalCount } } }
+}`;
+
+export const DOCUMENT = `
+query Document($id: ID!, $first: Int!, $after: String) {
+  document(id: $id) { ...source sources text claims(first: $first, after: $after) { ${PAGE} nodes { ...claim } } }
+}
+${REF}${CLAIM}`;
+
+/** What the graph covers, and what its latest documents say of supplies. */
+export const HOME = `
+query Home {
+  about { documents claims entities relationships firstDate lastDate note }
+  documents(first: 12) { totalCount nodes { id name title date url claims(first: 6, filter: { types: [SUPPLIES] }) { nodes { ...claim } } } }
+}
+${REF}${CLAIM}`;
+
+export const ABOUT = '{ about { documents claims entities relationships firstDate lastDate note } }';

@@ -1,0 +1,102 @@
+import type { ClaimType, EntityKind, Status } from '../../ontology/index.js';
+
+/** An entity as a row or a link needs it. */
+export interface EntityRef {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+}
+
+export interface NamedEntity extends EntityRef {
+  readonly aliases: readonly string[];
+}
+
+export interface Rows<Row> {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Row[];
+}
+
+interface Counted extends EntityRef {
+  readonly suppliers?: { readonly totalCount: number } | null;
+  readonly buyers?: { readonly totalCount: number } | null;
+}
+
+/** A relationship of any type; what only some types have is left out by the others. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: ClaimType;
+  readonly subject: EntityRef;
+  readonly object: EntityRef;
+  readonly status?: Status | null;
+  readonly products?: readonly string[];
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly claimCount: number;
+  readonly documentCount: number;
+  readonly supplier?: Counted;
+  readonly buyer?: Counted;
+  /** The posts of a person, or the topics of a cooperation. */
+  readonly details?: Rows<{ readonly role?: string | null; readonly topic?: string | null }> | null;
+}
+
+export interface DocumentRef {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+export interface ClaimRow {
+  readonly id: string;
+  readonly type: ClaimType;
+  readonly status: Status | null;
+  readonly subject: EntityRef;
+  readonly object: EntityRef | null;
+  readonly product: string | null;
+  readonly date: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly role: string | null;
+  readonly topic: string | null;
+  readonly quantity: string | null;
+  readonly value: string | null;
+  readonly attribution: string | null;
+  readonly denied: boolean;
+  readonly confidence: number;
+  readonly rule: string;
+  readonly evidence: { readonly quote: string; readonly start: number; readonly end: number; readonly sentence: string; readonly document: DocumentRef };
+}
+
+/** The rows that an entity's view is made of, each a field of the API. */
+export const RELATIONSHIP_SECTIONS = [
+  'suppliers', 'buyers', 'partners', 'owners', 'parts', 'people', 'places', 'residents', 'employers', 'visits', 'visitors',
+] as const;
+
+export type RelationshipSection = (typeof RELATIONSHIP_SECTIONS)[number];
+
+/** Sections that do not apply to the entity's kind are left out; null is one that could not be read. */
+export type EntityPage = NamedEntity
+  & { readonly [Section in RelationshipSection]?: Rows<Relationship> | null }
+  & { readonly produces?: Rows<ClaimRow> | null; readonly claims?: Rows<ClaimRow> | null };
+
+export interface DocumentPage extends DocumentRef {
+  readonly sources: readonly string[];
+  readonly text: string;
+  readonly claims: Rows<ClaimRow> | null;
+}
+
+export interface DocumentRow extends DocumentRef {
+  readonly claims: { readonly totalCount: number } | null;
+}
+
+export interface About {
+  readonly documents: number;
+  readonly claims: number;
+  readonly entities: number;
+  readonly relationships: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly note: string;
+}

@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatAddress, type View } from './address.js';
+import { Link, NavigationProvider, useNavigation } from './navigation.js';
+import { SearchBox } from './parts/search-box.js';
+import { About } from './views/about.js';
+import { Document } from './views/document.js';
+import { Documents } from './views/documents.js';
+import { Entity } from './views/entity.js';
+import { EvidencePanel } from './views/evidence.js';
+import { Home } from './views/home.js';
+import { Search } from './views/search.js';
+import { LanguageContext, LANGUAGES, preferredLanguage, useLanguage, useWords, type Language } from './words/index.js';
+
+function CurrentView({ view }: { readonly view: View }): JSX.Element {
+  switch (view.name) {
+    case 'home': return <Home />;
+    case 'search': return <Search text={view.text} />;
+    case 'entity': return <Entity key={view.id} address={view} />;
+    case 'documents': return <Documents />;
+    case 'document': return <Document key={view.id} id={view.id} claim={view.claim} />;
+    case 'about': return <About />;
+  }
+}
+
+function LanguageSwitch(): JSX.Element {
+  const { language: label } = useWords();
+  const current = useLanguage();
+  const { address, go } = useNavigation();
+  return (
+    <div class="languages" role="group" aria-label={label}>
+      {(Object.keys(LANGUAGES) as Language[]).map((language) => {
+        const change = { language, evidence: address.evidence };
+        return (
+          <a
+            key={language} href={formatAddress({ ...address, ...change })} lang={language} hreflang={language} aria-label={LANGUAGES[language]}
+            aria-current={language === current ? 'true' : undefined} onClick={(event) => { event.preventDefault(); go(change); }}
+          >
+            {language}
+          </a>
+        );
+      })}
+    </div>
+  );
+}
+
+function Head({ view }: { readonly view: View }): JSX.Element {
+  const { aboutLink, documentsLink, name, navigation } = useWords();
+  return (
+    <header class="page-head">
+      <Link to={{ name: 'home' }} class="brand"><img src="./icon.svg" alt="" width="22" height="22" />{name}</Link>
+      {view.name !== 'home' && view.name !== 'search' && <SearchBox />}
+      <nav aria-label={navigation}>
+        <Link to={{ name: 'documents' }} aria-current={view.name === 'documents' ? 'page' : undefined}>{documentsLink}</Link>
+        <Link to={{ name: 'about' }} aria-current={view.name === 'about' ? 'page' : undefined}>{aboutLink}</Link>
+      </nav>
+      <LanguageSwitch />
+    </header>
+  );
+}
+
+const keyOf = (view: View): string => [view.name, 'id' in view && view.id, 'text' in view && view.text].join();
+
+/** Each new view begins at its top, and there a reader's software goes on. */
+function useFreshStart(view: View): { readonly current: HTMLElement | null } {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(keyOf(view));
+  useEffect(() => {
+    if (shown.current === keyOf(view)) return;
+    shown.current = keyOf(view);
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [keyOf(view)]);
+  return main;
+}
+
+const NARROW = matchMedia('(max-width: 60rem)');
+
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(NARROW.matches);
+  useEffect(() => {
+    const read = (): void => { setNarrow(NARROW.matches); };
+    NARROW.addEventListener('change', read);
+    return () => { NARROW.removeEventListener('change', read); };
+  }, []);
+  return narrow;
+}
+
+function Frame(): JSX.Element {
+  const { skip } = useWords();
+  const { address: { view, evidence } } = useNavigation();
+  const main = useFreshStart(view);
+  const open = evidence.length > 0;
+  const covered = useNarrow() && open;
+  return (
+    <>
+      <a class="skip" href="#content">{skip}</a>
+      <Head view={view} />
+      <div class={open ? 'page-body with-evidence' : 'page-body'}>
+        <main id="content" tabIndex={-1} ref={main} inert={covered}><CurrentView view={view} /></main>
+        {open && <EvidencePanel ids={evidence} />}
+      </div>
+    </>
+  );
+}
+
+function Translated(): JSX.Element {
+  const { address } = useNavigation();
+  const language = address.language ?? preferredLanguage(navigator.languages);
+  useLayoutEffect(() => { document.documentElement.lang = language; }, [language]);
+  return <LanguageContext.Provider value={language}><Frame /></LanguageContext.Provider>;
+}
+
+export const App = (): JSX.Element => <NavigationProvider><Translated /></NavigationProvider>;

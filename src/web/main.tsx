@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import './style/base.css';
+import './style/frame.css';
+import './style/table.css';
+import './style/picture.css';
+import './style/evidence.css';
+import './style/views.css';
+
+render(<App />, document.getElementById('page')!);

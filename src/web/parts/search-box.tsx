@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { entityView } from '../address.js';
+import { ask } from '../api/client.js';
+import { SEARCH } from '../api/queries.js';
+import type { NamedEntity } from '../api/types.js';
+import { useNavigation } from '../navigation.js';
+import { useWords } from '../words/index.js';
+import { KindLabel } from './entity-link.js';
+
+const SUGGESTIONS = 8;
+
+/** Milliseconds of quiet after which the text typed is looked up. */
+const PAUSE = 80;
+
+function useSuggestions(text: string): readonly NamedEntity[] | undefined {
+  const [found, setFound] = useState<readonly NamedEntity[]>();
+  useEffect(() => {
+    setFound(undefined);
+    if (!text.trim()) return undefined;
+    const abort = new AbortController();
+    const look = async (): Promise<void> => {
+      const { search } = await ask<{ search: readonly NamedEntity[] | null }>(SEARCH, { text, first: SUGGESTIONS }, abort.signal);
+      if (!abort.signal.aborted) setFound(search ?? []);
+    };
+    const timer = setTimeout(() => void look().catch(() => undefined), PAUSE);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [text]);
+  return found;
+}
+
+const aliasTyped = ({ name, aliases }: NamedEntity, text: string): string | undefined => {
+  const typed = text.trim().toLowerCase();
+  return name.toLowerCase().startsWith(typed) ? undefined : aliases.find((alias) => alias.toLowerCase().includes(typed));
+};
+
+/** The next choice among -1 (the text itself) to count - 1, round and round. */
+const cycle = (at: number, step: number, count: number): number => (at + 1 + step + count + 1) % (count + 1) - 1;
+
+interface OptionProps {
+  readonly id: string;
+  readonly entity: NamedEntity;
+  readonly text: string;
+  readonly selected: boolean;
+  readonly choose: () => void;
+}
+
+function Option({ id, entity, text, selected, choose }: OptionProps): JSX.Element {
+  const { search } = useWords();
+  const alias = aliasTyped(entity, text);
+  return (
+    <li id={id} role="option" aria-selected={selected} onMouseDown={(event) => { event.preventDefault(); }} onClick={choose}>
+      <span lang="ru">{entity.name}</span> <KindLabel entity={entity} />
+      {alias && <span class="alias"> {search.alias} «{alias}»</span>}
+    </li>
+  );
+}
+
+/** One field for names: suggestions by arrow keys (ARIA combobox), Enter without one searches. */
+export function SearchBox({ initial = '', large = false }: { readonly initial?: string; readonly large?: boolean }): JSX.Element {
+  const { search } = useWords();
+  const { go } = useNavigation();
+  const id = useId();
+  const [text, setText] = useState(initial);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const suggestions = useSuggestions(open ? text : '');
+  const options = suggestions ?? [];
+  const expanded = open && options.length > 0;
+
+  const choose = (entity: NamedEntity): void => {
+    setOpen(false);
+    setText('');
+    go({ view: entityView(entity.id) });
+  };
+  const submit = (): void => {
+    setOpen(false);
+    const chosen = expanded ? options[active] : undefined;
+    if (chosen) choose(chosen);
+    else if (text.trim()) go({ view: { name: 'search', text: text.trim() } });
+  };
+  const move = (event: KeyboardEvent, step: number): void => {
+    event.preventDefault();
+    setOpen(true);
+    setActive((at) => cycle(at, step, options.length));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') move(event, 1);
+    else if (event.key === 'ArrowUp') move(event, -1);
+    else if (event.key === 'Escape') {
+      if (!expanded) setText('');
+      setOpen(false);
+    }
+  };
+  return (
+    <search>
+      <form class={large ? 'search large' : 'search'} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <input
+          id={id} type="text" role="combobox" aria-label={search.label} placeholder={search.placeholder} value={text}
+          autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search"
+          aria-autocomplete="list" aria-expanded={expanded} aria-controls={`${id}-list`}
+          aria-activedescendant={expanded && active >= 0 ? `${id}-${active}` : undefined}
+          onInput={({ currentTarget }) => { setText(currentTarget.value); setActive(-1); setOpen(true); }}
+          onKeyDown={onKeyDown}
+          onBlur={() => { setOpen(false); }}
+        />
+        <button type="submit" class="button">{search.button}</button>
+        <ul id={`${id}-list`} role="listbox" aria-label={search.suggestions} hidden={!expanded}>
+          {options.map((entity, i) => (
+            <Option key={entity.id} id={`${id}-${i}`} entity={entity} text={text} selected={i === active} choose={() => { choose(entity); }} />
+          ))}
+        </ul>
+        <span class="visually-hidden" role="status">{open && suggestions ? search.found(suggestions.length) : ''}</span>
+      </form>
+    </search>
+  );
+}

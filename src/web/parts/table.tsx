@@ -1,0 +1,109 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { formatCsv } from '../format/csv.js';
+import type { MoreRows } from '../api/use-rows.js';
+import { useLanguage, useWords } from '../words/index.js';
+import { download } from './download.js';
+import { sortRows, type Sorting, type SortKey } from './sort.js';
+
+export interface Column<Row> {
+  readonly title: string;
+  /** What the column is sorted by and what a CSV file says; a number sorts as one. */
+  readonly value: (row: Row) => SortKey;
+  /** What the reader sees, where it is more than the value. */
+  readonly cell?: (row: Row) => ComponentChildren;
+  readonly class?: string;
+}
+
+export interface TableProps<Row> extends Partial<Omit<MoreRows<Row>, 'rows'>> {
+  readonly title: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Shown above the table where the table is a section of its own. */
+  readonly heading?: ComponentChildren;
+}
+
+interface HeaderProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly sorting: Sorting | undefined;
+  readonly sortBy: (column: number) => void;
+}
+
+function Header<Row>({ columns, sorting, sortBy }: HeaderProps<Row>): JSX.Element {
+  const { table } = useWords();
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ title, class: className }, i) => {
+          const direction = sorting?.column === i ? (sorting.descending ? 'descending' : 'ascending') : undefined;
+          return (
+            <th key={title} scope="col" class={className} aria-sort={direction ?? 'none'}>
+              <button type="button" title={table.sortHint} onClick={() => { sortBy(i); }}>
+                {title}<span class="sort-mark" aria-hidden="true">{direction === 'descending' ? '▾' : direction ? '▴' : ''}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** One click sorts upwards, the next downwards, the third as it came. */
+const nextSorting = (sorting: Sorting | undefined, column: number): Sorting | undefined => {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? undefined : { column, descending: true };
+};
+
+function Footer<Row>({ rows, total = rows.length, more, busy, failed }: Pick<TableProps<Row>, 'rows' | 'total' | 'more' | 'busy' | 'failed'>): JSX.Element | null {
+  const { table } = useWords();
+  if (total <= rows.length && !more) return null;
+  return (
+    <p class="table-foot">
+      <span role="status">{table.shown(rows.length, total)}; {table.sortedPart}</span>
+      {more && <button type="button" class="button small" disabled={busy} onClick={more}>{table.more}</button>}
+      {failed && <span role="alert">{table.failed}</span>}
+    </p>
+  );
+}
+
+/** A table that sorts by every column, grows by pages, and is saved as CSV. */
+export function Table<Row>({ title, columns, rows, keyOf, heading, ...paging }: TableProps<Row>): JSX.Element {
+  const language = useLanguage();
+  const { table } = useWords();
+  const id = useId();
+  const [sorting, setSorting] = useState<Sorting>();
+  const sorted = useMemo(
+    () => (sorting ? sortRows(rows, columns[sorting.column]!.value, sorting.descending, language) : rows),
+    [rows, columns, sorting, language],
+  );
+  const save = (): void => {
+    const cells = sorted.map((row) => columns.map(({ value }) => String(value(row) ?? '')));
+    download(`${title}.csv`, new Blob([formatCsv(columns.map((column) => column.title), cells)], { type: 'text/csv' }));
+  };
+  return (
+    <div class="table-block">
+      <div class="table-head">
+        <span id={id} class={heading ? 'heading' : 'visually-hidden'}>{heading ?? title}</span>
+        <button type="button" class="tool" aria-label={table.csvLabel(title)} onClick={save}>{table.csv}</button>
+      </div>
+      <div class="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+        <table aria-labelledby={id}>
+          <Header columns={columns} sorting={sorting} sortBy={(column) => { setSorting(nextSorting(sorting, column)); }} />
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={keyOf(row)}>
+                {columns.map(({ title: key, cell, value, class: className }, i) => {
+                  const content = cell ? cell(row) : value(row);
+                  return i === 0 ? <th key={key} scope="row" class={className}>{content}</th> : <td key={key} class={className}>{content}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Footer rows={rows} {...paging} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { download } from '../parts/download.js';
+
+/** What the page's style sheet gives a picture, which a file of its own must carry in itself. */
+const CARRIED = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'font-style'] as const;
+
+/** Pixels of the saved picture for one of the screen. */
+const SCALE = 2;
+
+function carryStyle(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  for (const property of CARRIED) to.setAttribute(property, style.getPropertyValue(property));
+  [...from.children].forEach((child, i) => { carryStyle(child, to.children[i]!); });
+}
+
+/** The picture on the page's background as a file that needs nothing else. */
+function standalone(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  carryStyle(svg, copy);
+  const ground = document.createElementNS(svg.namespaceURI, 'rect');
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: getComputedStyle(document.body).backgroundColor })) ground.setAttribute(name, value);
+  copy.prepend(ground);
+  for (const interactive of copy.querySelectorAll('.toggle, .reach')) interactive.remove();
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+export function saveSvg(svg: SVGSVGElement, title: string): void {
+  download(`${title}.svg`, new Blob([standalone(svg)], { type: 'image/svg+xml' }));
+}
+
+export async function savePng(svg: SVGSVGElement, title: string): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = svg.width.baseVal.value * SCALE;
+  canvas.height = svg.height.baseVal.value * SCALE;
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((content) => { if (content) download(`${title}.png`, content); });
+}

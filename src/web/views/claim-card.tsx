@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import type { ClaimRow } from '../api/types.js';
+import { formatCitation } from '../format/citation.js';
+import { formatDate, formatPeriod } from '../format/date.js';
+import { Link } from '../navigation.js';
+import { CopyButton } from '../parts/copy-button.js';
+import { OriginalLink } from '../parts/original-link.js';
+import { StatusLabel } from '../parts/status.js';
+import { useLanguage, useWords } from '../words/index.js';
+
+/** The sentence with the words that state the claim marked in it. */
+function Quotation({ claim: { evidence: { quote, sentence } } }: { readonly claim: ClaimRow }): JSX.Element {
+  const at = sentence.indexOf(quote);
+  const [before, after] = at < 0 ? ['', ''] : [sentence.slice(0, at), sentence.slice(at + quote.length)];
+  return <blockquote lang="ru">{before}<mark>{quote}</mark>{after}</blockquote>;
+}
+
+/** What the claim says beyond its ends. */
+export function Particulars({ claim }: { readonly claim: ClaimRow }): JSX.Element {
+  const language = useLanguage();
+  const { evidence } = useWords();
+  const when = claim.date ? formatDate(claim.date, language) : formatPeriod(claim.from, claim.to, language);
+  const particulars = [
+    [evidence.product, claim.product], [evidence.role, claim.role], [evidence.topic, claim.topic], [evidence.quantity, claim.quantity],
+    [evidence.value, claim.value], [evidence.says, claim.attribution],
+  ].filter(([, value]) => value);
+  return (
+    <dl class="particulars">
+      {particulars.map(([name, value]) => <div key={name}><dt>{name}</dt><dd lang="ru">{value}</dd></div>)}
+      {when && <div><dt>{evidence.period}</dt><dd>{when}</dd></div>}
+    </dl>
+  );
+}
+
+/** One claim with all that an analyst needs to judge and cite it. */
+export function ClaimCard({ claim }: { readonly claim: ClaimRow }): JSX.Element {
+  const language = useLanguage();
+  const { evidence } = useWords();
+  const { document } = claim.evidence;
+  return (
+    <article class={claim.denied ? 'claim denied' : 'claim'}>
+      <div class="claim-head">
+        {claim.status && <StatusLabel status={claim.status} />}
+        {claim.denied && <span class="denied-mark">{evidence.deniedMark}</span>}
+      </div>
+      <Quotation claim={claim} />
+      <p class="claim-source">
+        <Link to={{ name: 'document', id: document.id, claim: claim.id }} lang="ru">{document.title ?? document.name}</Link>
+        {document.date && <>, <time dateTime={document.date}>{formatDate(document.date, language)}</time></>}
+        {document.url && <>, <OriginalLink url={document.url} /></>}
+      </p>
+      <Particulars claim={claim} />
+      <p class="claim-reading">
+        {evidence.rule} <code>{claim.rule}</code> · {evidence.confidence.toLowerCase()} {claim.confidence.toLocaleString(language, { style: 'percent' })}
+      </p>
+      <p class="claim-tools"><CopyButton text={formatCitation(claim, language)}>{evidence.cite}</CopyButton></p>
+    </article>
+  );
+}

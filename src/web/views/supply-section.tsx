@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { CLAIM_TYPES } from '../../ontology/index.js';
+import type { EntityPage } from '../api/types.js';
+import { useNavigation } from '../navigation.js';
+import type { Side, Toggle } from '../picture/drawing.js';
+import { Picture } from '../picture/picture.js';
+import { drawSupply } from '../picture/supply.js';
+import { useTiers } from '../picture/use-tiers.js';
+import { useLanguage, useWords } from '../words/index.js';
+import type { EntityAddress } from './entity.js';
+import { RelationshipTable, SectionFailed } from './relationship-table.js';
+
+const PARAMETER = { up: 'upstream', down: 'downstream' } as const satisfies Record<Side, keyof EntityAddress>;
+
+interface Supply {
+  readonly entity: EntityPage;
+  readonly address: EntityAddress;
+}
+
+function SupplyPicture({ entity, address }: Supply): JSX.Element {
+  const language = useLanguage();
+  const words = useWords();
+  const { go } = useNavigation();
+  const up = useTiers('up', address.upstream);
+  const down = useTiers('down', address.downstream);
+  const tiers = {
+    focal: entity,
+    neighbours: {
+      up: (id: string) => (id === entity.id ? entity.suppliers ?? undefined : up(id)),
+      down: (id: string) => (id === entity.id ? entity.buyers ?? undefined : down(id)),
+    },
+    opened: { up: address.upstream, down: address.downstream },
+  };
+  const toggleTier = (id: string, { side, open }: Toggle): void => {
+    const ids = address[PARAMETER[side]];
+    go({ view: { ...address, [PARAMETER[side]]: open ? ids.filter((each) => each !== id) : [...ids, id] } });
+  };
+  return (
+    <Picture
+      title={words.picture.supply(entity.name)} onToggle={toggleTier}
+      draw={(width) => drawSupply(tiers, width, { words, verb: CLAIM_TYPES.SUPPLIES[language] })}
+    />
+  );
+}
+
+/** Who supplies the entity and whom it supplies, as a picture and as tables. */
+export function SupplySection({ entity, address }: Supply): JSX.Element | null {
+  const words = useWords();
+  const { suppliers, buyers } = entity;
+  const mutual = useMemo(() => {
+    const ids = new Set(suppliers?.nodes.map(({ subject }) => subject.id));
+    return new Set(buyers?.nodes.map(({ object }) => object.id).filter((id) => ids.has(id)));
+  }, [suppliers, buyers]);
+  if (suppliers?.totalCount === 0 && buyers?.totalCount === 0) return null;
+  const table = (section: 'suppliers' | 'buyers'): JSX.Element | false => {
+    const first = entity[section];
+    if (!first) return <SectionFailed title={words.sections[section]} />;
+    return first.totalCount > 0 && <RelationshipTable entity={entity} section={section} first={first} mutual={mutual} />;
+  };
+  return (
+    <section>
+      <h2 class="visually-hidden">{words.entity.supply}</h2>
+      <SupplyPicture entity={entity} address={address} />
+      <div class="pair">{table('suppliers')}{table('buyers')}</div>
+    </section>
+  );
+}
