@@ -4,6 +4,4 @@
 UNWIND $ids AS id
 MERGE (d:Document {id: id})
 SET d.id = d.id
-WITH d
-OPTIONAL MATCH (d)<-[:HOLDS]-(s:Source)
-RETURN d.id AS documentId, d.fingerprint AS fingerprint, collect(properties(s)) AS copies
+RETURN d.id AS documentId, d.fingerprint AS fingerprint, [(d)<-[:HOLDS]-(s:Source) | properties(s)] AS copies

@@ -1,8 +1,6 @@
-// Locks a source against other writers, and tells which document it holds; no row for an unknown source.
+// Locks a source against other writers, and tells which documents it holds; no row for an unknown source.
 // Parameters: source: string
-// Columns: documentId: string
+// Columns: documents: list of string (ids)
 MATCH (s:Source {id: $source})
 SET s.id = s.id
-WITH s
-MATCH (s)-[:HOLDS]->(d:Document)
-RETURN d.id AS documentId
+RETURN [(s)-[:HOLDS]->(d:Document) | d.id] AS documents

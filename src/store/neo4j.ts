@@ -40,6 +40,12 @@ function collect(runner: Session | ManagedTransaction, statement: string, parame
   });
 }
 
+/** Whether a server that calls itself so runs our statements. */
+export function isSupported(agent: string): boolean {
+  const [, major = 0, minor = 0] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number);
+  return major >= FIRST_YEAR || (major === 5 && minor >= LAST_OF_5);
+}
+
 class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
   calls = 0;
@@ -60,8 +66,7 @@ class Neo4jEngine implements Engine {
   /** Throws UNAVAILABLE when the server cannot be reached, does not let us in, or is of a version we do not know. */
   async verify(): Promise<void> {
     const { agent = '' } = await this.mended(() => this.driver.getServerInfo(this.databaseConfig()));
-    const [, major = 0, minor = 0] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number);
-    if (major >= FIRST_YEAR || (major === 5 && minor >= LAST_OF_5)) return;
+    if (isSupported(agent)) return;
     throw unavailable(`Cannot use ${agent || 'the server'} at ${this.target.url}: Neo4j 5.${LAST_OF_5} or ${FIRST_YEAR} and later is needed; update the server`);
   }
 
@@ -108,7 +113,7 @@ class Neo4jEngine implements Engine {
 function connect({ url, user = 'neo4j', password }: GraphTarget): Driver {
   try {
     return neo4j.driver(url, password === undefined ? undefined : neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true, connectionTimeout: CONNECTION_TIMEOUT, maxTransactionRetryTime: CONNECTION_TIMEOUT, telemetryDisabled: true,
+      disableLosslessIntegers: true, connectionTimeout: CONNECTION_TIMEOUT, telemetryDisabled: true,
     });
   } catch (error) {
     throw new SmezhnikError('BAD_SETTING', `Cannot use ${url} as the address of a Neo4j server: ${(error as Error).message}; give one like neo4j://localhost:7687`, { cause: error });

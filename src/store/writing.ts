@@ -15,6 +15,10 @@ interface Move {
   readonly incoming?: DocumentGraph | undefined;
 }
 
+interface Held {
+  readonly documents: readonly string[];
+}
+
 const idsOf = (changes: readonly Change[], ...outcomes: readonly Change['outcome'][]): string[] =>
   changes.filter(({ outcome }) => outcomes.includes(outcome)).map(({ id }) => id);
 
@@ -52,7 +56,7 @@ async function describeDocuments(ask: Ask, standings: readonly Standing[], chang
 }
 
 async function moveSources(ask: Ask, { leaving, incoming }: Move): Promise<void> {
-  await ask('write/remove-holdings', { sources: leaving });
+  if (leaving.length > 0) await ask('write/remove-holdings', { sources: leaving });
   if (incoming) await ask('write/sources', { documentId: incoming.document.id, rows: copiesOf(incoming.document) });
   else await ask('write/remove-sources', { sources: leaving });
 }
@@ -62,30 +66,30 @@ async function move(ask: Ask, documents: Iterable<string>, { leaving, incoming }
   const coming = incoming ? copiesOf(incoming.document) : [];
   const changes = standings.map((standing) => change(standing, new Set(leaving), standing.id === incoming?.document.id ? coming : []));
   const read = idsOf(changes, 'read').length > 0 ? incoming : undefined;
-  const cleared = new Set(idsOf(changes, 'gone', 'read'));
+  const old = changes.filter((_, i) => standings[i]!.copies.length > 0);
+  const cleared = idsOf(old, 'gone', 'read');
 
-  const [standing, oldNamings] = await Promise.all([
-    claimsOf(ask, idsOf(changes, 'gone', 'read', 'described')),
-    namingsIn(ask, [...cleared]),
-  ]);
-  const oldClaims = standing.filter(({ documentId }) => cleared.has(documentId));
+  const [standing, oldNamings] = await Promise.all([claimsOf(ask, idsOf(old, 'gone', 'read', 'described')), namingsIn(ask, cleared)]);
+  const oldClaims = standing.filter(({ documentId }) => cleared.includes(documentId));
   const newClaims = read?.claims ?? [];
   const newNamings = read ? namingsOf(read) : [];
   const edges = edgeKeysOf([...standing, ...newClaims]);
 
-  const votes = await lockEntities(ask, [
-    ...[...oldNamings, ...newNamings].map(({ entityId }) => entityId),
-    ...[...edges.values()].map(({ subjectId }) => subjectId),
+  const [oldProducts, newProducts] = [spellingsOf(oldClaims), spellingsOf(newClaims)];
+  const [votes, spellings] = await Promise.all([
+    lockEntities(ask, [...[...oldNamings, ...newNamings].map(({ entityId }) => entityId), ...[...edges.values()].map(({ subjectId }) => subjectId)]),
+    lockProducts(ask, [...oldProducts, ...newProducts].map(({ productId }) => productId)),
   ]);
-  const spellings = await lockProducts(ask, [...spellingsOf(oldClaims), ...spellingsOf(newClaims)].map((spelt) => spelt.productId));
 
-  await removeClaims(ask, [...cleared]);
-  await moveSources(ask, { leaving, incoming });
+  await removeClaims(ask, cleared);
+  await moveSources(ask, { leaving: old.length > 0 ? leaving : [], incoming });
   await describeDocuments(ask, standings, changes, read?.document);
   if (read) await addClaims(ask, read);
   await refoldEdges(ask, edges);
-  await describeEntities(ask, votes, recount(votes, oldNamings, newNamings));
-  await describeProducts(ask, respell(spellings, spellingsOf(oldClaims), spellingsOf(newClaims)));
+  await Promise.all([
+    describeEntities(ask, votes, recount(votes, oldNamings, newNamings)),
+    describeProducts(ask, respell(spellings, oldProducts, newProducts)),
+  ]);
   const gone = idsOf(changes, 'gone');
   if (gone.length > 0) await ask('write/remove-documents', { ids: gone });
 }
@@ -94,15 +98,14 @@ async function move(ask: Ask, documents: Iterable<string>, { leaving, incoming }
 export async function putDocument(ask: Ask, graph: DocumentGraph): Promise<void> {
   checkDocumentGraph(graph);
   const { document } = graph;
-  const held = await ask('write/lock-sources', { sources: [...document.sources].sort() }) as unknown as { documentId: string | null }[];
-  const left = held.flatMap(({ documentId }) => documentId ?? []);
-  await move(ask, [document.id, ...left], { leaving: document.sources, incoming: graph });
+  const held = await ask('write/lock-sources', { sources: [...document.sources].sort() }) as unknown as Held[];
+  await move(ask, [document.id, ...held.flatMap(({ documents }) => documents)], { leaving: document.sources, incoming: graph });
 }
 
 /** Takes a source away, in the transaction of `ask`; false when it is unknown. */
 export async function withdrawSource(ask: Ask, source: string): Promise<boolean> {
-  const held = await ask('write/lock-source', { source }) as unknown as { documentId: string }[];
+  const held = await ask('write/lock-source', { source }) as unknown as Held[];
   if (held.length === 0) return false;
-  await move(ask, held.map(({ documentId }) => documentId), { leaving: [source] });
+  await move(ask, held.flatMap(({ documents }) => documents), { leaving: [source] });
   return true;
 }

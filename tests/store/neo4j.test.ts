@@ -1,8 +1,10 @@
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openNeo4j } from '../../src/store/neo4j.js';
-import { graphOn } from '../../src/store/open.js';
+import { graphOn, openGraph } from '../../src/store/open.js';
+import { dump } from '../support/dump.js';
 import { neo4jServers, wipe } from '../support/neo4j.js';
 import { graphContract, type Opened } from './contract.js';
+import { randomDocument } from './documents.js';
 
 const servers = await neo4jServers();
 
@@ -21,6 +23,45 @@ for (const { version, target } of servers) {
         return open();
       },
       reopen: open,
+    });
+
+    describe('refuses, and says what to do about,', () => {
+      const refusal = (...parts: string[]): object => ({ code: 'UNAVAILABLE', message: expect.stringMatching(new RegExp(`^[^\\n]*${parts.join('[^\\n]*')}[^\\n]*$`)) });
+
+      test('a wrong password', async () => {
+        await expect(openGraph({ ...target, password: 'wrong' })).rejects.toMatchObject(refusal(target.url, 'correct the user or the password'));
+      });
+
+      test('an unknown database', async () => {
+        await expect(openGraph({ ...target, database: 'elsewhere' })).rejects.toMatchObject(refusal(target.url, 'correct the name of the database'));
+      });
+
+      test('a database that holds somebody else’s nodes, and does not touch it', async () => {
+        await wipe(target);
+        const engine = await openNeo4j(target);
+        await engine.write((run) => run("CREATE (:Recipe {name: 'soup'})"));
+        await expect(openGraph(target)).rejects.toMatchObject(refusal(target.url, 'not ours', 'empty database'));
+        expect(await dump(engine)).toEqual(['{"labels":["Recipe"],"properties":{"name":"soup"}}']);
+        await wipe(target);
+        await engine.close();
+      });
+    });
+
+    test('takes loaders side by side', async () => {
+      await wipe(target);
+      const documents = Array.from({ length: 40 }, (_, i) => randomDocument(900 + i));
+      const kept = documents.filter((_, i) => i % 2 === 1);
+      const loaders = [await open(), await open()] as const;
+      for (const document of kept) await loaders[0].graph.put(document);
+      const oneByOne = await dump(loaders[0].engine);
+
+      await Promise.all(documents.map(async (document, i) => {
+        const [mine, other] = i % 3 === 0 ? loaders : [loaders[1], loaders[0]];
+        await Promise.all([mine.graph.put(document), other.graph.put(document)]);
+        if (i % 2 === 0) await other.graph.withdraw(document.document.sources[0]!);
+      }));
+      expect(await dump(loaders[0].engine)).toEqual(oneByOne);
+      for (const { graph } of loaders) await graph.close();
     });
   });
 }
