@@ -30,8 +30,12 @@ export function soundOf(name: string): string {
   return SOUNDS.reduce((sound, [pattern, by]) => sound.replace(pattern, by), cyrillic);
 }
 
-/** Consonants of the sound: equal for Saipem and «Сайпем», and a key to look for candidates by, never a reason to merge. */
-export const skeletonOf = (name: string): string => soundOf(name).replace(/[аеиоуюя]/g, '').replace(/(.)\1+/g, '$1');
+const VOICED = 'бвгджз';
+const VOICELESS = 'пфхтшс';
+
+/** Consonants of the sound, voiced as voiceless: a key to look for candidates by, never a reason to merge. */
+export const skeletonOf = (sound: string): string =>
+  sound.replace(/[аеиоуюя]/g, '').replace(/[бвгджз]/g, (letter) => VOICELESS[VOICED.indexOf(letter)]!).replace(/к/g, 'х').replace(/(.)\1+/g, '$1');
 
 /** Letters to insert, delete, replace or swap with a neighbour to make one word of the other; more than `limit` counts as `limit + 1`. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -1,0 +1,72 @@
+import { MERGE_AT } from './compare.js';
+import type { NameNode } from './name-index.js';
+import type { Signal } from './types.js';
+import { UnionFind } from './union-find.js';
+
+/** Two nodes that were compared. */
+export interface NodePair {
+  readonly a: NameNode;
+  readonly b: NameNode;
+  readonly score: number;
+  readonly signals: readonly Signal[];
+  /** The end that says less, where one is short for the other or lacks what tells the other from its namesakes. */
+  readonly short?: NameNode | undefined;
+}
+
+export interface Clustering {
+  readonly clusters: readonly (readonly NameNode[])[];
+  /** Pairs that score high enough but were kept apart, since the shorter name may as well mean another. */
+  readonly ambiguous: readonly NodePair[];
+}
+
+const byScore = (x: NodePair, y: NodePair): number => y.score - x.score || (x.a.key + x.b.key < y.a.key + y.b.key ? -1 : 1);
+
+/** What members of one cluster may not disagree on. */
+function contradict(a: readonly NameNode[], b: readonly NameNode[], apart: (x: NameNode, y: NameNode) => boolean): boolean {
+  return a.some((x) => b.some((y) => apart(x, y)));
+}
+
+class Clusters {
+  private readonly sets = new UnionFind<NameNode>();
+  private readonly members = new Map<NameNode, NameNode[]>();
+
+  constructor(nodes: readonly NameNode[], private readonly apart: (x: NameNode, y: NameNode) => boolean) {
+    for (const node of nodes) this.members.set(this.sets.find(node), [node]);
+  }
+
+  root = (node: NameNode): NameNode => this.sets.find(node);
+
+  /** False where the clusters must stay apart. */
+  unite(x: NameNode, y: NameNode): boolean {
+    const [a, b] = [this.root(x), this.root(y)];
+    if (a === b) return true;
+    const [inA, inB] = [this.members.get(a)!, this.members.get(b)!];
+    if (contradict(inA, inB, this.apart)) return false;
+    this.sets.union(a, b);
+    this.members.delete(a);
+    this.members.delete(b);
+    this.members.set(this.root(x), [...inA, ...inB]);
+    return true;
+  }
+
+  all = (): NameNode[][] => Array.from(this.members.values(), (nodes) => [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/**
+ * Merges in a fixed order, whatever the order of `nodes` and `pairs`: pairs of equals by score, then each short name into
+ * the one cluster that it can be short for.
+ * @param apart whether two nodes must not come together, not even by way of others
+ */
+export function clusterComponent(nodes: readonly NameNode[], pairs: readonly NodePair[], apart: (x: NameNode, y: NameNode) => boolean): Clustering {
+  const clusters = new Clusters(nodes, apart);
+  const merging = pairs.filter(({ score }) => score >= MERGE_AT).sort(byScore);
+  const ambiguous = merging.filter(({ short, a, b }) => !short && !clusters.unite(a, b));
+  const shorts = new Map<NameNode, NodePair[]>();
+  for (const pair of merging) if (pair.short) shorts.set(pair.short, [...(shorts.get(pair.short) ?? []), pair]);
+  for (const [short, options] of [...shorts].sort(([x], [y]) => (x.id < y.id ? -1 : 1))) {
+    const targets = new Set(options.map(({ a, b }) => clusters.root(a === short ? b : a)));
+    const [target] = targets;
+    if (targets.size > 1 || !clusters.unite(short, target!)) ambiguous.push(...options);
+  }
+  return { clusters: clusters.all(), ambiguous };
+}

@@ -1,0 +1,47 @@
+import type { NameNode } from './name-index.js';
+import type { Signal } from './types.js';
+
+/** What names keep company with: the other things that their documents name. */
+export type Company = ReadonlySet<string>;
+
+/** How much a shared acquaintance says: many things are named together with a country, few with a given person or firm. */
+const weightOf = (key: string): number => (key.startsWith('Place ') ? 0.3 : 1);
+
+export function companyOf(nodes: readonly NameNode[], thingsOf: (document: string) => readonly string[]): Company {
+  const own = new Set(nodes.map(({ key }) => key));
+  const company = new Set<string>();
+  for (const { documents } of nodes) {
+    for (const document of documents) for (const key of thingsOf(document)) if (!own.has(key)) company.add(key);
+  }
+  return company;
+}
+
+const sum = (company: Iterable<string>): number => {
+  let total = 0;
+  for (const key of company) total += weightOf(key);
+  return total;
+};
+
+export interface Shared {
+  /** Sum of the weights of what is shared. */
+  readonly weight: number;
+  /** The same as a share of the smaller company. */
+  readonly share: number;
+  readonly keys: readonly string[];
+}
+
+export function sharedCompany(a: Company, b: Company): Shared {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  const keys = [...small].filter((key) => large.has(key)).sort();
+  const weight = sum(keys);
+  const least = Math.min(sum(a), sum(b));
+  return { weight, share: least > 0 ? weight / least : 0, keys };
+}
+
+const MOST = 0.5;
+
+export function companySignal(a: Company, b: Company): Signal[] {
+  const { weight, share, keys } = sharedCompany(a, b);
+  if (weight < 1) return [];
+  return [{ signal: 'named together with the same', weight: Math.min(MOST, 0.05 * weight + 0.4 * share), detail: keys.slice(0, 5).join(', ') }];
+}

@@ -1,0 +1,129 @@
+import { classOf, type Lexicon } from './lexicon.js';
+import type { NameForm } from './name-form.js';
+import { abbreviates, type OrganisationName } from './organisation-name.js';
+import type { PersonName } from './person-name.js';
+import { editDistance, skeletonOf, soundOf } from './phonetics.js';
+import { isLatin } from './spelling.js';
+import type { Signal } from './types.js';
+
+/** A name with all that its documents tell of what bears it. */
+export interface Named {
+  readonly form: NameForm;
+  readonly places: readonly string[];
+  readonly products: ReadonlySet<string>;
+}
+
+export const MERGE_AT = 1;
+export const REVIEW_AT = 0.5;
+
+const WHOLE = 1;
+const CONFLICT = -2;
+const firstShared = (a: Iterable<string>, b: ReadonlySet<string>): string | undefined => {
+  for (const one of a) if (b.has(one)) return one;
+  return undefined;
+};
+
+/** «Ульяновск» and «Ульяновская область» go together, «Ульяновск» and «Нижний Новгород» do not. */
+export function samePlace(a: string, b: string): boolean {
+  const length = Math.max(4, Math.min(a.length, b.length) - 2);
+  return a.slice(0, length).toLowerCase() === b.slice(0, length).toLowerCase();
+}
+
+function placeSignals(a: Named, b: Named): Signal[] {
+  if (a.places.length === 0 || b.places.length === 0) return [];
+  const shared = a.places.find((place) => b.places.some((other) => samePlace(place, other)));
+  if (shared) return [{ signal: 'same place', weight: 0.3, detail: shared }];
+  return [{ signal: 'other place', weight: -0.6, detail: `${a.places.join(', ')} | ${b.places.join(', ')}` }];
+}
+
+function productSignals(a: Named, b: Named): Signal[] {
+  const shared = firstShared(a.products, b.products);
+  return shared ? [{ signal: 'same product', weight: 0.3, detail: shared }] : [];
+}
+
+function compareSound(a: string, b: string, crossScript: boolean): Signal[] {
+  const length = Math.min(a.length, b.length);
+  if (a === b) return [{ signal: crossScript ? 'same sound in another alphabet' : 'same sound', weight: length > 4 || crossScript ? WHOLE : 0.7, detail: a }];
+  const limit = length >= 10 ? 2 : length >= (crossScript ? 5 : 7) ? 1 : 0;
+  const distance = editDistance(a, b, limit);
+  if (distance > limit) return [];
+  return [{ signal: crossScript ? 'close in another alphabet' : 'spelled nearly alike', weight: distance === 1 ? 0.65 : 0.5, detail: `${a} | ${b}` }];
+}
+
+const numbersOf = (words: readonly string[]): string => words.flatMap((word) => word.match(/\d+/g) ?? []).join(' ');
+
+/** Words that one name has and the other lacks, all of them in the dictionary, make two names of them and not one misspelled. */
+function differsByMeaning(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): boolean {
+  if (numbersOf(a.spelled) !== numbersOf(b.spelled)) return true;
+  const [onlyA, onlyB] = [a.spelled.filter((word) => !b.spelled.includes(word)), b.spelled.filter((word) => !a.spelled.includes(word))];
+  if (onlyA.length !== onlyB.length || a.place !== b.place) return true;
+  return [...onlyA, ...onlyB].every((word) => lexicon.morphology.isKnown(word));
+}
+
+function compareAcronym(a: OrganisationName, b: OrganisationName): Signal[] {
+  const [short, long] = a.acronym ? [a, b] : [b, a];
+  if (!short.acronym || long.acronym || !abbreviates(short.acronym, long.spelled)) return [];
+  return [{ signal: 'abbreviation of the full name', weight: short.acronym.length > 3 ? 0.65 : 0.55, detail: `${short.acronym} | ${long.spelled.join(' ')}` }];
+}
+
+const withoutPlace = ({ words }: OrganisationName): string => words.filter((word) => !word.startsWith('@')).join(' ');
+
+function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): Signal[] {
+  if (a.words.join(' ') === b.words.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
+  const acronym = compareAcronym(a, b);
+  if (acronym.length > 0) return acronym;
+  const base = withoutPlace(a);
+  if (!a.office && base && base === withoutPlace(b) && (!a.place || !b.place)) return [{ signal: 'same name, with the place and without', weight: 0.65, detail: a.place ?? b.place }];
+  if (a.acronym || b.acronym) return [];
+  const crossScript = a.spelled.every(isLatin) !== b.spelled.every(isLatin);
+  if (!crossScript && differsByMeaning(a, b, lexicon)) return [];
+  return compareSound(soundOf(a.spelled.join('')), soundOf(b.spelled.join('')), crossScript);
+}
+
+const isWomans = (surname: string): boolean => /(ов|ев|ин|ск)ая?$/.test(surname);
+
+function comparePersons(a: PersonName, b: PersonName, textA: string, textB: string, lexicon: Lexicon): Signal[] {
+  if (!a.first || !b.first) return [];
+  if (a.patronymic && b.patronymic && a.patronymic !== b.patronymic) return [{ signal: 'other patronymic', weight: CONFLICT, detail: `${a.patronymic} | ${b.patronymic}` }];
+  if (a.parts.join(' ') === b.parts.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
+  if (isWomans(a.surname) !== isWomans(b.surname) && skeletonOf(a.surname) === skeletonOf(b.surname)) return [];
+  const first = editDistance(a.first, b.first, 2);
+  const surname = editDistance(a.surname, b.surname, 2);
+  if (first > allowed(a.first, b.first) || surname > allowed(a.surname, b.surname) || first + surname > 3) return [];
+  if (first > 0 && [textA, textB].every((text) => text.split(/[\s-]+/).some((word) => lexicon.isFirstName(word)))) return [];
+  return [{ signal: 'person spelled nearly alike', weight: 0.75 - 0.1 * (first + surname), detail: `${a.first} ${a.surname} | ${b.first} ${b.surname}` }];
+}
+
+function allowed(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  return length >= 6 ? 2 : length >= 3 ? 1 : 0;
+}
+
+function comparePlaces(a: string, b: string, lexicon: Lexicon): Signal[] {
+  if (lexicon.morphology.isKnown(a) && lexicon.morphology.isKnown(b)) return [];
+  return compareSound(soundOf(a), soundOf(b), isLatin(a) !== isLatin(b));
+}
+
+function compareForms(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
+  if (a.organisation && b.organisation) return compareOrganisations(a.organisation, b.organisation, lexicon);
+  if (a.person && b.person) return comparePersons(a.person, b.person, a.text, b.text, lexicon);
+  return classOf(a.kind) === 'place' ? comparePlaces(a.text, b.text, lexicon) : [];
+}
+
+function knownSignals(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
+  const [one, other] = [lexicon.find(a.kind, a.text), lexicon.find(b.kind, b.text)];
+  if (!one || !other) return [];
+  if (one.entity !== other.entity) return [{ signal: 'known as two', weight: CONFLICT, detail: `${one.entity.name} | ${other.entity.name}` }];
+  const { name } = one.name ? one : other;
+  return [{ signal: 'known names of one', weight: WHOLE, detail: name && `${one.entity.name}: ${name.name}${name.from || name.to ? ` ${name.from ?? ''}–${name.to ?? ''}` : ''} (${name.source})` }];
+}
+
+/** Why two names of one kind may mean one thing, by what they are and by what their documents say of what bears them. Symmetric. */
+export function compare(a: Named, b: Named, lexicon: Lexicon): Signal[] {
+  if (a.form.kind !== b.form.kind) return [];
+  const names = [...knownSignals(a.form, b.form, lexicon), ...compareForms(a.form, b.form, lexicon)];
+  if (names.length === 0) return [];
+  return [...names, ...placeSignals(a, b), ...productSignals(a, b)];
+}
+
+export const scoreOf = (signals: readonly Signal[]): number => signals.reduce((sum, { weight }) => sum + weight, 0);

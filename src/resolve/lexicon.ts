@@ -1,0 +1,91 @@
+import type { Morphology } from '../language/index.js';
+import { type EntityKind } from '../ontology/index.js';
+import type { KnownEntity, KnownName, Knowledge } from './knowledge.js';
+import { fold, isAcronym, isLatin, tidy, wordsOf } from './spelling.js';
+
+/** The knowledge files, ready to be asked, and the words of names in their dictionary forms. */
+export class Lexicon {
+  /** Known names of places, by their lemmas. */
+  private readonly places = new Map<string, string>();
+  private readonly adjectives = new Map<string, string>();
+  private readonly officeAliases = new Map<string, readonly string[]>();
+  private readonly offices = new Set<string>();
+  private readonly known = new Map<string, { entity: KnownEntity; name?: KnownName }>();
+  private longestPlace = 1;
+  private readonly lemmas = new Map<string, string>();
+
+  constructor(knowledge: Knowledge, readonly morphology: Morphology) {
+    for (const entity of knowledge.entities) this.learn(entity);
+    for (const { name, aliases } of knowledge.offices) {
+      const words = this.lemmasOf(name);
+      this.offices.add([...words].sort().join(' '));
+      for (const alias of aliases) this.officeAliases.set(this.lemmasOf(alias).join(' '), words);
+    }
+  }
+
+  private learn(entity: KnownEntity): void {
+    for (const adjective of entity.adjectives) this.adjectives.set(this.lemmaOf(adjective), entity.name);
+    for (const { name, ...about } of [{ name: entity.name, source: '' }, ...entity.names]) {
+      this.known.set(`${classOf(entity.kind)} ${fold(name)}`, about.source ? { entity, name: { name, ...about } } : { entity });
+      if (entity.kind !== 'Place') continue;
+      const lemmas = this.lemmasOf(name);
+      this.places.set(lemmas.join(' '), entity.name);
+      this.longestPlace = Math.max(this.longestPlace, lemmas.length);
+    }
+  }
+
+  /** The known entity that bears the name, and under which of its names where that is not the main one. */
+  find(kind: EntityKind, name: string): { readonly entity: KnownEntity; readonly name?: KnownName } | undefined {
+    return this.known.get(`${classOf(kind)} ${fold(name)}`);
+  }
+
+  isKnownName(name: string): boolean {
+    return ['place', 'organisation'].some((group) => this.known.has(`${group} ${fold(name)}`));
+  }
+
+  isOffice = (words: readonly string[]): boolean => this.offices.has([...words].sort().join(' '));
+
+  /** What an abbreviation of a kind of office stands for: МИД → министерство, иностранный, дело. */
+  officeOf(words: readonly string[]): readonly string[] | undefined {
+    return this.officeAliases.get(words.join(' '));
+  }
+
+  isFirstName = (word: string): boolean => this.morphology.analyses(word).some(({ known, grammemes }) => known && grammemes.has('Name'));
+
+  /** Dictionary form of a word; of a word that is not in the dictionary the word itself. */
+  lemmaOf(word: string): string {
+    let lemma = this.lemmas.get(word);
+    if (lemma === undefined) {
+      const best = isLatin(word) || word.length < 3 || !this.morphology.isKnown(word) ? undefined : this.morphology.analyses(word)[0];
+      lemma = fold(best && best.pos !== 'NPRO' ? (best.pos === 'PRTF' ? word : best.lemma) : word).replace(/-/g, '');
+      this.lemmas.set(word, lemma);
+    }
+    return lemma;
+  }
+
+  lemmasOf = (name: string): string[] => wordsOf(name).map((word) => this.lemmaOf(word));
+
+  /** The place that the words at `at` name, or mean by an adjective, and how many words that takes. */
+  placeAt(words: readonly string[], lemmas: readonly string[], at: number): { readonly place: string; readonly length: number } | undefined {
+    for (let length = Math.min(this.longestPlace, words.length - at); length > 0; length--) {
+      const place = this.places.get(lemmas.slice(at, at + length).join(' '));
+      if (place) return { place, length };
+    }
+    const place = this.adjectives.get(lemmas[at]!);
+    return place ? { place, length: 1 } : undefined;
+  }
+
+  /** A common noun or adjective of the dictionary rather than a name. */
+  isCommonWord(word: string): boolean {
+    if (isLatin(word) || isAcronym(tidy(word)) || !this.morphology.isKnown(word)) return false;
+    return !this.morphology.analyses(word).some(({ grammemes }) => ['Geox', 'Surn', 'Orgn', 'Trad', 'Abbr', 'Name'].some((tag) => grammemes.has(tag)));
+  }
+}
+
+export type KindClass = 'person' | 'place' | 'organisation' | 'group';
+
+export function classOf(kind: EntityKind): KindClass {
+  if (kind === 'Person') return 'person';
+  if (kind === 'Place') return 'place';
+  return kind === 'Group' ? 'group' : 'organisation';
+}

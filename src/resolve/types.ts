@@ -1,0 +1,32 @@
+import type { EntityKind } from '../ontology/index.js';
+
+/** What one document calls one thing. */
+export interface NameRecord {
+  readonly document: string;
+  readonly kind: EntityKind;
+  /** Canonical name: nominative. */
+  readonly name: string;
+  /** Other names of the same thing in the same document. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Where the document says it is. */
+  readonly places?: readonly string[] | undefined;
+  readonly products?: readonly string[] | undefined;
+}
+
+/** One reason for or against taking two names for one. */
+export interface Signal {
+  /** Such as `same name`, `abbreviation of the full name`, `other place`. */
+  readonly signal: string;
+  /** Added up: at 1 the names are taken for one, from 0.5 the pair is offered for review. */
+  readonly weight: number;
+  readonly detail?: string | undefined;
+}
+
+/** Two names that were compared, and why they were taken for one thing or not. */
+export interface Pair {
+  /** Ids of the names, smaller first. */
+  readonly ids: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly score: number;
+  readonly signals: readonly Signal[];
+}
