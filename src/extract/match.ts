@@ -2,6 +2,7 @@ import type { Claim, Party, Span } from '../model/index.js';
 import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
+import { CARRIER_NOUNS } from './carriers.js';
 import { lemmaOf, phrase, spanOf } from './phrases.js';
 import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
@@ -28,11 +29,18 @@ function surroundings(sentence: ReadSentence, trigger: number, references: Refer
   if (head >= 0) {
     const preposition = prepositionOf(sentence, trigger);
     const grammaticalCase = CASES[feats['Case'] ?? ''] ?? '?';
+    if (sentence.words[trigger]!.rel === 'nsubj' && prepositionOf(sentence, head)) found.push({ slot: `^${prepositionOf(sentence, head)!}+${CASES[sentence.words[head]!.feats['Case'] ?? ''] ?? '?'}`, word: head, distance: 0 });
     found.push({ slot: `^${preposition ? `${preposition}+` : ''}${grammaticalCase}`, word: head, distance: 0 });
   }
   const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
-  if (new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1) found.push({ slot: 'alone', word: firms[0]!, distance: 0 });
+  if (new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger)) found.push({ slot: 'alone', word: firms[0]!, distance: 0 });
   return [...found, ...buriedArguments(sentence, trigger)];
+}
+
+/** Not a noun inside another one's description: «энергоблок советского производства». */
+function standsAlone(sentence: ReadSentence, trigger: number): boolean {
+  const { rel, head } = sentence.words[trigger]!;
+  return rel !== 'nmod' || prepositionOf(sentence, trigger) === 'по' || CARRIER_NOUNS.has(lemmaOf(sentence, head));
 }
 
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
@@ -83,7 +91,8 @@ class Match {
       const products = productsOf(this.sentence, word, this.reading, this.#taken);
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const referents = this.references.of(this.sentence, word, this.#named).filter(FITS[fills]);
+    const found = word === this.trigger ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named);
+    const referents = found.filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }
 

@@ -55,7 +55,7 @@ export function read(document: Document, language: Language): Reading {
         const { name } = named[next]!;
         const start = nameProper(sentence, name, language.morphology);
         inside.set(start, named[next]!);
-        masks.push({ start, end: name.end, as: name.mask });
+        masks.push({ start, end: name.end, as: start === name.core.start && isPossessed(name) ? 'компании' : name.mask });
       }
       const words = language.parse(sentence, withQuantities(sentence, [...masks, ...codes(sentence, masks)]));
       return readSentence(sentence, index, repaired(words, words.map(({ start }) => inside.get(start)), language.morphology), inside);
@@ -103,10 +103,12 @@ const isQuote = (text: string | undefined): boolean => text !== undefined && /^[
 /** A noun that something of the firm is called by: «завод Bosch» is not Bosch, «завод «Вымпел»» is «Вымпел». */
 const POSSESSED = new Set(['завод', 'фабрика', 'комбинат', 'подразделение', 'филиал', 'актив', 'активы', 'площадка', 'отделение', 'цех', 'предприятие', 'производство', 'бизнес', 'представительство', 'структура', 'дочка', 'мощность']);
 
+const isPossessed = ({ head }: Pick<Name, 'head'>): boolean => head !== undefined && POSSESSED.has(normal(head));
+
 /** Where the one word for a name begins: the adjectives before its common noun («тульский завод «…»») stay words of the tree. */
 function nameProper({ tokens }: Sentence, { start, core, head }: Name, morphology: Morphology): number {
   const outside = tokens.filter((token) => start <= token.start && token.end <= core.start);
-  if (head !== undefined && POSSESSED.has(normal(head)) && !isQuote(outside.at(-1)?.text)) return core.start;
+  if (isPossessed({ head }) && outside.length > 0 && !isQuote(outside.at(-1)!.text)) return core.start;
   const adjectives = outside.findIndex(({ text }) => !isCommonAdjective(text, morphology));
   const first = adjectives < 0 ? outside.length : adjectives;
   return outside[first]?.start ?? core.start;

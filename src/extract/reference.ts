@@ -79,6 +79,11 @@ export class References {
     return heads.flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
   }
 
+  /** What the phrase stands for, without those coordinated with it. */
+  at(sentence: ReadSentence, word: number): Referent[] {
+    return this.#ofOne(sentence, word, [], 0);
+  }
+
   /** Names that the noun is only a description of, or the name at the word itself. */
   named(sentence: ReadSentence, word: number): Referent[] {
     const named = sentence.names[word];
@@ -87,11 +92,11 @@ export class References {
 
   #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
     const word = antecedent(sentence, given);
+    if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     const named = this.named(sentence, word);
     if (named.length > 0) return named;
     if (depth > MAX_DEPTH || !isNominal(sentence.words[word]!)) return [];
     const lemma = lemmaOf(sentence, word);
-    if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word, exclude);
@@ -157,7 +162,7 @@ export class References {
 
   /** Does the description name a place or a firm? */
   #isSpecific(sentence: ReadSentence, word: number): boolean {
-    return subtree(sentence, word).some((part) => sentence.names[part] || OWN.has(lemmaOf(sentence, part))) || placesOfDescription(sentence, word, this.#reading).length > 0;
+    return subtree(sentence, word).some((part) => (part !== word && sentence.names[part]) || OWN.has(lemmaOf(sentence, part))) || placesOfDescription(sentence, word, this.#reading).length > 0;
   }
 
   /** The words that say which enterprises are meant, in the nominative; undefined where none does. */
@@ -226,14 +231,18 @@ function describingParts(sentence: ReadSentence, word: number): number[] {
   for (const child of sentence.children[word]!) {
     const { rel, pos, feats } = sentence.words[child]!;
     const preposition = prepositionOf(sentence, child);
-    const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
+    const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && SPOKEN_OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
     if (describes) parts.push(...(rel === 'nmod' ? subtree(sentence, child) : phrase(sentence, child)));
   }
   const ordered = parts.sort((a, b) => a - b);
-  const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || sentence.words[part]!.feats['VerbForm'] === 'Part'));
+  const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || isPostposed(sentence, part)));
   return end < 0 ? ordered : ordered.slice(0, end);
 }
-const OWN = new Set(['наш', 'мой']);
+const SPOKEN_OWN = new Set(['наш', 'мой']);
+/** An adjective or participle behind its noun opens a clause. */
+const isPostposed = (sentence: ReadSentence, part: number): boolean => ['amod', 'acl'].includes(sentence.words[part]!.rel) && sentence.words[part]!.head < part;
+/** Words that tie a description to someone. */
+const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
 
 /** Nouns that describe the name: the noun it is apposed to, nouns apposed to it, the predicate of «X — завод». */
 function describing(sentence: ReadSentence, name: number): number[] {
@@ -251,9 +260,17 @@ function describedNames(sentence: ReadSentence, noun: number): number[] {
   found.push(...childrenBy(sentence, noun, 'parataxis').filter((child) => sentence.names[child]));
   if (head >= 0 && rel === 'appos') found.push(head);
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
+  const dashed = dashedName(sentence, noun);
+  if (dashed !== undefined) found.push(dashed);
   for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
-  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
+  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
   return found;
+}
+
+/** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */
+function dashedName(sentence: ReadSentence, noun: number): number | undefined {
+  const last = Math.max(...phrase(sentence, noun).filter((part) => part - noun < 8));
+  return /^[-–—]$/.test(sentence.words[last + 1]?.text ?? '') && sentence.names[last + 2] ? last + 2 : undefined;
 }
 
 /** «производителя шин Ромашка»: the name that follows keeps its nominative. */

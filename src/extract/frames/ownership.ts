@@ -45,10 +45,10 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.subsidiary',
-    triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура'],
+    triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив'],
     roles: {
       part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
-      whole: { slots: ['gen', 'у+gen', 'whose'], fills: 'party' },
+      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
     reason: '«Подразделение группы — завод»: the noun names the part, its genitive the whole.',
@@ -61,7 +61,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     beside: ['дочерний', 'зависимый'],
     roles: {
       part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
-      whole: { slots: ['gen', 'у+gen', 'whose'], fills: 'party' },
+      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
     reason: '«Дочерняя компания» belongs to what stands in its genitive.',
@@ -75,8 +75,9 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
       part: { slots: ['obj'], fills: 'firm' },
       buyer: { slots: ['subj'], fills: 'party' },
       seller: { slots: ['у+gen'], fills: 'party', optional: true },
+      where: { slots: ['в+loc'], fills: 'place', optional: true },
     },
-    claims: DEAL,
+    claims: [...DEAL, { type: 'LOCATED_IN', subject: 'part', object: 'where' }],
     reason: 'Who buys a firm or plant owns it once the deal is done; the seller no longer does.',
     example: ['Холдинг «Восход» купил завод «Вымпел» у компании «Сатурн».', 'Вымпел → Восход ACTIVE', 'Вымпел → Сатурн ENDED'],
     counterexample: 'Холдинг «Восход» купил новые станки.',

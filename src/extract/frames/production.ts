@@ -34,7 +34,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
       maker: { slots: ['self', 'subj', 'obj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },
     },
-    claims: MAKES,
+    claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
     reason: '«Производитель насосов «Вымпел»»: the noun names the maker, its genitive the goods.',
     example: ['«Вымпел» — крупнейший производитель насосов.', 'Вымпел → – [насосы] ACTIVE'],
     counterexample: 'Производители насосов пожаловались на рост цен.',

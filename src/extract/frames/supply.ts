@@ -102,9 +102,9 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       supplier: { slots: ['self', 'subj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods', optional: true },
-      buyer: { slots: ['для+gen', 'dat', 'gen', 'в+acc', 'на+acc'], fills: 'party' },
+      buyer: { slots: ['для+gen', 'dat', 'gen', 'в+acc', 'на+acc', 'subj'], fills: 'party' },
     },
-    claims: SUPPLY,
+    claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
     reason: '«Поставщик чего для кого»: the noun names the supplier itself.',
     example: ['«Вымпел» является поставщиком редукторов для завода «Восход».', 'Вымпел → Восход [редукторы] ACTIVE'],
     counterexample: 'Завод ищет новых поставщиков.',

@@ -12,7 +12,8 @@ import { agree, caseOf, isPlural } from './words.js';
 const LONGEST_QUOTATION = 7;
 /** «МС-21», «Т34»: a code of goods; «G-20» is a club of states. */
 const PRODUCT_CODE = /^(?!G-?\d+$)\p{Lu}\p{L}{0,3}-?\d[\d.-]*\p{L}?$/u;
-const INITIAL = /^\p{Lu}\.?$/u;
+const INITIAL = /^\p{Lu}$/u;
+const INITIAL_WITH_STOP = /^\p{Lu}\.$/u;
 
 export function followsProductNoun(line: Line, from: number): boolean {
   const before = line.words.nounOf(wordAt(line, from - 1), PRODUCT_NOUNS);
@@ -78,12 +79,17 @@ function isPersonal(line: Line, index: number, grammeme: 'Name' | 'Patr' | 'Surn
     && line.words.analyses(wordAt(line, index)).some(({ grammemes, known }) => known && grammemes.has(grammeme));
 }
 
+/** Tokens of the initial that ends before `index`. */
+function lengthOfInitial(line: Line, index: number): number {
+  const last = wordAt(line, index - 1);
+  if (last === '.' && INITIAL.test(wordAt(line, index - 2))) return 2;
+  return INITIAL_WITH_STOP.test(last) ? 1 : 0;
+}
+
 /** Initials or a first name before the surname, a patronymic or second surname after it. */
 export function personAt(line: Line, span: Range): Draft {
   let { from, to } = span;
-  while (from > 0 && ((wordAt(line, from - 1) === '.' && INITIAL.test(wordAt(line, from - 2))) || INITIAL.test(wordAt(line, from - 1)))) {
-    from -= wordAt(line, from - 1) === '.' ? 2 : 1;
-  }
+  for (let initial = lengthOfInitial(line, from); initial > 0; initial = lengthOfInitial(line, from)) from -= initial;
   if (to - from === 1 && isPersonal(line, from - 1, 'Name')) from -= 1;
   while (isPersonal(line, to, 'Patr') || isPersonal(line, to, 'Surn')) to++;
   return { line, from, to, core: { from, to }, kind: 'Person' };

@@ -47,6 +47,9 @@ export const CORE_ONLY: ReadonlySet<string> = new Set(list(`
 /** Parts of a firm: in the plural they only speak of what follows («подразделений «Ромашки»»). */
 export const PARTS: ReadonlySet<string> = new Set(list('подразделение филиал представительство отделение сервис сеть предприятие завод газета объединение'));
 
+/** Nouns that before an unquoted name mean something else: «партия АЭС» is a lot of goods. */
+export const NEEDS_QUOTES: ReadonlySet<string> = new Set(list('партия блок объединение'));
+
 /** Nouns at the end of a name's tail that only point: «Верховный суд страны». */
 export const POINTERS: ReadonlySet<string> = new Set(list('страна государство регион республика год область край город'));
 

@@ -6,7 +6,7 @@ import { HEAD_KINDS, ROLE_NOUNS, SITES } from './lexicon.js';
 import { spanOf, wordAt, type Line } from './line.js';
 import { isLatin, type Range } from './token.js';
 import {
-  nominativeOfBrand, nominativeOfPerson, nominativeOfPhrase, nominativeOfPlace, readingOfHead, render, type Replacements,
+  leadOf, nominativeOfBrand, nominativeOfPerson, nominativeOfPhrase, nominativeOfPlace, readingOfHead, render, type Replacements,
 } from './nominative.js';
 import type { Gender, Name } from './types.js';
 import { caseOf, type Case, type GrammaticalGender } from './words.js';
@@ -123,10 +123,7 @@ function personMask(line: Line, { from, to }: Range): string {
 }
 
 /** The noun of «Ульяновской области»; of «Республики Татарстан» the first. */
-function placeMask(line: Line, { from, to }: Range): string {
-  for (let index = from; index < to; index++) if (line.words.nouns(wordAt(line, index)).length > 0) return wordAt(line, index);
-  return wordAt(line, from);
-}
+const placeMask = (line: Line, core: Range): string => wordAt(line, leadOf(line, core)?.head ?? core.from);
 
 function lemmaOfHead({ line, head }: Draft): string | undefined {
   return head === undefined ? undefined : line.words.nounOf(wordAt(line, head), LEGAL_OR_HEAD)?.lemma ?? wordAt(line, head).toLowerCase();

@@ -50,7 +50,7 @@ export function readingOfHead(line: Line, modifiers: Range | undefined, head: nu
 }
 
 /** Where the noun stands that carries the case of a name without a common noun, and where its adjectives begin. */
-function leadOf(line: Line, { from, to }: Range): { modifiers: Range; head: number } | undefined {
+export function leadOf(line: Line, { from, to }: Range): { modifiers: Range; head: number } | undefined {
   let head = from;
   while (head < to && !isWord(wordAt(line, head))) head++;
   const start = head;

@@ -4,7 +4,7 @@ import { endOfBrand, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
 import {
-  ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, PARTS, PRAISE, ROLE_NOUNS, STATES,
+  ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, NEEDS_QUOTES, PARTS, PRAISE, ROLE_NOUNS, STATES,
 } from './lexicon.js';
 import { isFirstWord, isProper, labelAt, wordAt, type Line } from './line.js';
 import { endOfTail } from './tail.js';
@@ -39,7 +39,7 @@ const isQuoteBeforeHead = (line: Line, index: number): boolean =>
   isOpeningMark(wordAt(line, index)) && (line.closing[index] === -1 || LEGAL_FORMS.has(wordAt(line, index - 1)))
   && (line.words.nounOf(wordAt(line, index + 1), HEAD_KINDS) !== undefined || ABBREVIATED_HEADS.has(wordAt(line, index + 1)));
 
-function readPrefix(line: Line, from: number): Prefix | undefined {
+function readPrefix(line: Line, from: number, acrossQuotes: boolean): Prefix | undefined {
   let head: number | undefined;
   let last: number | undefined;
   let reading: Analysis | undefined;
@@ -48,7 +48,7 @@ function readPrefix(line: Line, from: number): Prefix | undefined {
   for (; to < line.tokens.length; to++) {
     const word = wordAt(line, to);
     if (LEGAL_FORMS.has(word)) continue;
-    if (ABBREVIATED_HEADS.has(word)) abbreviation = to;
+    if (ABBREVIATED_HEADS.has(word) && !(reading && NEEDS_QUOTES.has(reading.lemma))) abbreviation = to;
     else {
       const noun = line.words.nounOf(word, HEADS_AND_ROLES);
       if (noun && (!reading || continuesHead(reading, noun))) {
@@ -56,7 +56,7 @@ function readPrefix(line: Line, from: number): Prefix | undefined {
         last = to;
         reading ??= noun;
         to = skipLimitedLiability(line, to + 1) - 1;
-      } else if (to === from || !isQuoteBeforeHead(line, to)) break;
+      } else if (to === from || !acrossQuotes || !isQuoteBeforeHead(line, to)) break;
     }
   }
   return to === from ? undefined : { from, to, head, last, reading, abbreviation };
@@ -151,7 +151,8 @@ function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | unde
 }
 
 function readFrom(line: Line, index: number): Draft | undefined {
-  const prefix = readPrefix(line, index);
+  const across = readPrefix(line, index, true);
+  const prefix = across && !quotedAt(line, across.to) ? readPrefix(line, index, false) : across;
   if (!prefix) return undefined;
   const { head, reading } = prefix;
   if (reading && isPlural(reading) && PARTS.has(reading.lemma) && line.words.nouns(wordAt(line, index)).every(isPlural)) return undefined;
@@ -159,7 +160,7 @@ function readFrom(line: Line, index: number): Draft | undefined {
   const modifiers = head === undefined ? { from: index, to: index } : modifiersOf(line, head, readings);
   const quoted = quotedAt(line, prefix.to);
   if (quoted) return withCore(line, prefix, modifiers, quoted, quoted.to + 1);
-  const brand = endOfBrand(line, prefix.to);
+  const brand = reading && NEEDS_QUOTES.has(reading.lemma) ? prefix.to : endOfBrand(line, prefix.to);
   if (brand > prefix.to) return withCore(line, prefix, modifiers, { from: prefix.to, to: brand }, brand);
   return withoutCore(line, prefix, modifiers);
 }
