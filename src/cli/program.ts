@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerAsk } from './commands/ask.js';
 import { registerExtract } from './commands/extract.js';
 import { registerLoad } from './commands/load.js';
+import { registerResolve } from './commands/resolve.js';
 import { registerServe } from './commands/serve.js';
 import { registerStart } from './commands/start.js';
 
@@ -16,6 +17,6 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => { write(message.replace(/^error: /, 'smezhnik: ')); } })
     .addHelpText('after', '\nSettings are environment variables, see README.md. SMEZHNIK_DEBUG=1 shows the stack of an unexpected error.');
-  for (const register of [registerStart, registerLoad, registerAsk, registerExtract, registerServe]) register(program);
+  for (const register of [registerStart, registerLoad, registerAsk, registerExtract, registerResolve, registerServe]) register(program);
   return program;
 }

@@ -45,7 +45,7 @@ export function showProgress(total: number | undefined, stream: NodeJS.WriteStre
       if (now - shown < (stream.isTTY ? TERMINAL_PACE : PLAIN_PACE)) return;
       shown = now;
       const line = describe(report, total, (now - start) / 1000);
-      stream.write(stream.isTTY ? CLEAR_LINE + line.slice(0, stream.columns - 1) : `${line}\n`);
+      stream.write(stream.isTTY ? CLEAR_LINE + line.slice(0, (stream.columns || 80) - 1) : `${line}\n`);
     },
     end: () => {
       if (stream.isTTY) stream.write(CLEAR_LINE);

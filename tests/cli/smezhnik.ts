@@ -7,11 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/smezhnik.js');
 
-const newest = (folder: string): number =>
-  Math.max(...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)).mtimeMs));
+function newestSource(): number {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('web'));
+  return Math.max(...files.map((name) => statSync(join(ROOT, 'src', name)).mtimeMs));
+}
 
 /** The tests run the program as it is compiled, so it has to be compiled from what is there. */
-if (newest(join(ROOT, 'src')) > newest(join(ROOT, 'dist'))) throw new Error('dist/ is older than src/: run `npm run prepare` first');
+if (newestSource() > statSync(join(ROOT, 'dist/cli/main.js')).mtimeMs) throw new Error('dist/ is older than src/: run `npm run build` first');
 
 export interface Run {
   readonly code: number | null;
