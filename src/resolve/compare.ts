@@ -54,7 +54,6 @@ const numbersOf = (words: readonly string[]): string => words.flatMap((word) => 
 
 /** Words that one name has and the other lacks, all of them in the dictionary, make two names of them and not one misspelled. */
 function differsByMeaning(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): boolean {
-  if (numbersOf(a.spelled) !== numbersOf(b.spelled)) return true;
   const [onlyA, onlyB] = [a.spelled.filter((word) => !b.spelled.includes(word)), b.spelled.filter((word) => !a.spelled.includes(word))];
   if (onlyA.length !== onlyB.length || a.place !== b.place) return true;
   return [...onlyA, ...onlyB].every((word) => lexicon.morphology.isKnown(word));
@@ -66,6 +65,9 @@ function compareAcronym(a: OrganisationName, b: OrganisationName): Signal[] {
   return [{ signal: 'abbreviation of the full name', weight: short.acronym.length > 3 ? 0.65 : 0.55, detail: `${short.acronym} | ${long.spelled.join(' ')}` }];
 }
 
+const compareAcronymSound = (a: string, b: string): Signal[] =>
+  soundOf(a) === soundOf(b) ? [{ signal: 'same letters in another alphabet', weight: 0.65, detail: `${a} | ${b}` }] : [];
+
 const withoutPlace = ({ words }: OrganisationName): string => words.filter((word) => !word.startsWith('@')).join(' ');
 
 function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): Signal[] {
@@ -74,20 +76,25 @@ function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon:
   if (acronym.length > 0) return acronym;
   const base = withoutPlace(a);
   if (!a.office && base && base === withoutPlace(b) && (!a.place || !b.place)) return [{ signal: 'same name, with the place and without', weight: 0.65, detail: a.place ?? b.place }];
-  if (a.acronym || b.acronym) return [];
   const crossScript = a.spelled.every(isLatin) !== b.spelled.every(isLatin);
+  if (a.acronym && b.acronym && crossScript) return compareAcronymSound(a.acronym, b.acronym);
+  if (a.acronym || b.acronym || numbersOf(a.spelled) !== numbersOf(b.spelled)) return [];
   if (!crossScript && differsByMeaning(a, b, lexicon)) return [];
   return compareSound(soundOf(a.spelled.join('')), soundOf(b.spelled.join('')), crossScript);
 }
 
 const isWomans = (surname: string): boolean => /(ов|ев|ин|ск)ая?$/.test(surname);
 
+/** «Саиф» and «Саифул» differ by what is joined to the name. */
+const firstNameDistance = (a: string, b: string): number =>
+  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)) ? Math.min(1, Math.abs(a.length - b.length)) : editDistance(a, b, 2);
+
 function comparePersons(a: PersonName, b: PersonName, textA: string, textB: string, lexicon: Lexicon): Signal[] {
   if (!a.first || !b.first) return [];
   if (a.patronymic && b.patronymic && a.patronymic !== b.patronymic) return [{ signal: 'other patronymic', weight: CONFLICT, detail: `${a.patronymic} | ${b.patronymic}` }];
   if (a.parts.join(' ') === b.parts.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
   if (isWomans(a.surname) !== isWomans(b.surname) && skeletonOf(a.surname) === skeletonOf(b.surname)) return [];
-  const first = editDistance(a.first, b.first, 2);
+  const first = firstNameDistance(a.first, b.first);
   const surname = editDistance(a.surname, b.surname, 2);
   if (first > allowed(a.first, b.first) || surname > allowed(a.surname, b.surname) || first + surname > 3) return [];
   if (first > 0 && [textA, textB].every((text) => text.split(/[\s-]+/).some((word) => lexicon.isFirstName(word)))) return [];

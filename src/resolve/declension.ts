@@ -114,7 +114,7 @@ function personReadings(word: string, morphology: Morphology): WordReading[] {
     analyses.flatMap((one) => fromAnalysis(word, one, morphology)).map((one) => ({ ...one, weight: (0.2 + one.weight) * CASE_SHARE[one.case ?? 'nomn'] }));
   const personal = read(known.filter(isPersonal));
   const common = read(known.filter((analysis) => !isPersonal(analysis) && analysis.pos === 'NOUN'));
-  if (personal.length > 0) return [...personal, ...weighed(common, 0.5), ...weighed(byEnding(word), 0.15)];
+  if (personal.length > 0) return [...personal, ...weighed(common, 0.2), ...weighed(byEnding(word), 0.15)];
   if (common.length > 0) return [...weighed(common, 0.5), ...weighed(byEnding(word), 0.2), ...weighed(indeclinable(word), 0.1)];
   return [...byEnding(word), ...indeclinable(word)];
 }

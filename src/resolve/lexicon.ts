@@ -50,7 +50,10 @@ export class Lexicon {
     return this.officeAliases.get(words.join(' '));
   }
 
-  isFirstName = (word: string): boolean => this.morphology.analyses(word).some(({ known, grammemes }) => known && grammemes.has('Name'));
+  isFirstName = (word: string): boolean => this.isKnownAs('Name', word);
+  isPatronymic = (word: string): boolean => this.isKnownAs('Patr', word);
+
+  private isKnownAs = (tag: string, word: string): boolean => this.morphology.analyses(word).some(({ known, grammemes }) => known && grammemes.has(tag));
 
   /** Dictionary form of a word; of a word that is not in the dictionary the word itself. */
   lemmaOf(word: string): string {

@@ -27,7 +27,7 @@ function formOf(kind: EntityKind, text: string, key: string, isWeak: boolean, bl
 }
 
 function readPerson(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
-  const person = readPersonName(text, lexicon.isFirstName);
+  const person = readPersonName(text, lexicon);
   const key = [...person.parts, person.patronymic ?? ''].join(' ').trim();
   return { ...formOf(kind, text, person.initial ? `${key} ${person.initial}.` : key, person.parts.length < 2, personBlocks(person), personWeakBlocks(person)), person };
 }

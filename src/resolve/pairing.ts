@@ -36,7 +36,8 @@ export function pairOf(a: NameNode, b: NameNode, lexicon: Lexicon, company: () =
 export function mustStayApart(a: NameNode, b: NameNode, lexicon: Lexicon): boolean {
   const [x, y] = [a.form, b.form];
   if (x.person?.patronymic && y.person?.patronymic && x.person.patronymic !== y.person.patronymic) return true;
-  if (x.organisation?.office && x.organisation.office === y.organisation?.office) return x.organisation.place !== y.organisation.place;
+  const [placeA, placeB] = [x.organisation?.place, y.organisation?.place];
+  if (x.organisation?.office && x.organisation.office === y.organisation?.office && placeA && placeB && placeA !== placeB) return true;
   const [one, other] = [lexicon.find(x.kind, x.text), lexicon.find(y.kind, y.text)];
   if (one && other) return one.entity !== other.entity;
   return x.key === y.key && a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.some((near) => samePlace(place, near)));

@@ -13,7 +13,6 @@ export interface PersonName {
   readonly middle: readonly string[];
 }
 
-const PATRONYMIC = /(вич|вна|ична|инична|ьич)$/i;
 const INITIAL = /^\p{Lu}\.?$/u;
 const PARTICLE = /^(ибн|бен|бин|фон|ван|де|ди|да|ла|ле|дер|аль|эль|ул|уль|ур|al|el|von|van|de|di|der|la|le)$/i;
 
@@ -24,12 +23,17 @@ function wordsOfPerson(name: string): string[] {
   return capital.length > 0 ? capital : words.filter((word) => !PARTICLE.test(word));
 }
 
-/** @param isFirstName whether a word is a first name by the dictionary */
-export function readPersonName(name: string, isFirstName: (word: string) => boolean): PersonName {
+/** What the dictionary says of the words of a name. */
+export interface PersonWords {
+  readonly isFirstName: (word: string) => boolean;
+  readonly isPatronymic: (word: string) => boolean;
+}
+
+export function readPersonName(name: string, { isFirstName, isPatronymic }: PersonWords): PersonName {
   const words = wordsOfPerson(name);
   const initials = words.filter((word) => INITIAL.test(word));
   const full = words.filter((word) => !INITIAL.test(word));
-  const patronymic = full.length > 1 ? full.find((word, i) => i > 0 && PATRONYMIC.test(word) && (full.length > 2 || isFirstName(full[0]!))) : undefined;
+  const patronymic = full.find((word, i) => i > 0 && isPatronymic(word));
   const rest = full.filter((word) => word !== patronymic);
   if (rest.length > 1 && isFirstName(rest.at(-1)!) && !isFirstName(rest[0]!)) rest.push(rest.shift()!);
   const sounds = rest.map(soundOf);

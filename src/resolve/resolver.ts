@@ -7,7 +7,7 @@ import { NameIndex, type NameNode } from './name-index.js';
 import { mustStayApart, pairOf } from './pairing.js';
 import { fold } from './spelling.js';
 import type { NameRecord } from './types.js';
-import { type Attachment, attach, type Candidate } from './weak-names.js';
+import { type Attachment, attach, type Candidate, groupAlike, type WeakName } from './weak-names.js';
 
 interface LoadedDocument {
   readonly things: readonly DocumentThing[];
@@ -155,15 +155,26 @@ export class Resolver {
 
   private settleWeak(block: string, company: (nodes: readonly NameNode[]) => Company): void {
     const members = this.index.weakBlock(block);
-    const clusters = new Set(members.flatMap(({ key }) => this.clusters.get(key) ?? []));
+    const clusters = new Set(members.flatMap(({ key, form }) => (form.isWeak ? [] : this.clusters.get(key) ?? [])));
     const candidates = Array.from(clusters, ({ id, nodes }): Candidate => ({ id, nodes, company: company(nodes) })).sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const node of members) {
-      if (!node.form.isWeak) continue;
-      const [document] = node.documents;
-      const attachment = attach({ node, company: company([node]), places: this.documents.get(document!)!.places }, candidates);
-      if (attachment) this.attachments.set(node.key, attachment);
-      else this.attachments.delete(node.key);
+    const alone: WeakName[] = [];
+    for (const weak of members.flatMap((node) => (node.form.isWeak ? this.weakName(node, company) : []))) {
+      const attachment = attach(weak, candidates);
+      if (attachment) this.attachments.set(weak.node.key, attachment);
+      else alone.push(weak);
     }
+    for (const group of groupAlike(alone)) {
+      const nodes = group.map(({ node }) => node).sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (const { key } of nodes) {
+        this.attachments.delete(key);
+        this.clusters.set(key, { id: nodes[0]!.id, nodes, component: NO_COMPONENT });
+      }
+    }
+  }
+
+  private weakName(node: NameNode, company: (nodes: readonly NameNode[]) => Company): WeakName {
+    const [document] = node.documents;
+    return { node, company: company([node]), places: this.documents.get(document!)!.places };
   }
 }
 

@@ -1,6 +1,8 @@
 import { sharedCompany, type Company } from './company.js';
 import type { NameNode } from './name-index.js';
+import type { PersonName } from './person-name.js';
 import type { Signal } from './types.js';
+import { UnionFind } from './union-find.js';
 
 /** A cluster that a name may be short for. */
 export interface Candidate {
@@ -28,20 +30,15 @@ const ENOUGH = 1;
 const ENOUGH_AMONG_SEVERAL = 2;
 const CLEAR_LEAD = 2;
 
-function fits(weak: NameNode, candidate: Candidate): boolean {
-  const { person } = weak.form;
-  if (!person) return true;
-  return candidate.nodes.some(({ form }) => {
-    const whole = form.person!;
-    if (person.patronymic && whole.patronymic && person.patronymic !== whole.patronymic) return false;
-    return person.initial ? whole.surname === person.surname && Boolean(whole.first?.startsWith(person.initial)) : true;
-  });
+/** Beyond its document a person goes by surname: «Мухаммед» is not everyone of that first name. */
+function bears(whole: PersonName, part: PersonName): boolean {
+  if (whole.surname !== part.surname) return false;
+  return !part.initial || Boolean(whole.first?.startsWith(part.initial));
 }
 
-function attachPerson(weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined {
-  const fitting = candidates.filter((candidate) => fits(weak.node, candidate));
-  const bySurname = fitting.filter(({ nodes }) => nodes.some(({ form }) => form.person!.surname === weak.node.form.person!.surname));
-  const ranked = (bySurname.length > 0 ? bySurname : fitting)
+function attachPerson(weak: WeakName, part: PersonName, candidates: readonly Candidate[]): Attachment | undefined {
+  const ranked = candidates
+    .filter(({ nodes }) => nodes.some(({ form }) => form.person && bears(form.person, part)))
     .map((candidate) => ({ candidate, shared: sharedCompany(weak.company, candidate.company) }))
     .sort((a, b) => b.shared.weight - a.shared.weight || (a.candidate.id < b.candidate.id ? -1 : 1));
   const [best, second] = ranked;
@@ -51,7 +48,7 @@ function attachPerson(weak: WeakName, candidates: readonly Candidate[]): Attachm
   return {
     candidate: best.candidate,
     signals: [
-      { signal: second ? 'part of the name of several' : 'part of the name of one alone', weight: second ? 0.4 : 0.6 },
+      { signal: second ? 'surname of several' : 'surname of one alone', weight: second ? 0.4 : 0.6 },
       { signal: 'named together with the same', weight: 0.6, detail: best.shared.keys.slice(0, 5).join(', ') },
     ],
   };
@@ -62,8 +59,37 @@ function attachOffice(weak: WeakName, candidates: readonly Candidate[]): Attachm
   const fitting = candidates.filter(({ nodes }) => nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')));
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;
-  return { candidate: only, signals: [{ signal: 'office of the only such place in the document', weight: 1, detail: only.nodes[0]!.form.organisation?.place }] };
+  const { weight, keys } = sharedCompany(weak.company, only.company);
+  if (weight < ENOUGH) return undefined;
+  return {
+    candidate: only,
+    signals: [
+      { signal: 'office of the only such place in the document', weight: 0.6, detail: only.nodes[0]!.form.organisation?.place },
+      { signal: 'named together with the same', weight: 0.4, detail: keys.slice(0, 5).join(', ') },
+    ],
+  };
 }
 
-export const attach = (weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined =>
-  weak.node.form.person ? attachPerson(weak, candidates) : weak.node.form.organisation ? attachOffice(weak, candidates) : undefined;
+export function attach(weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined {
+  const { person, organisation } = weak.node.form;
+  if (person) return attachPerson(weak, person, candidates);
+  return organisation && attachOffice(weak, candidates);
+}
+
+/** «Обама» in two documents that also name the same firm or person: one man, although no document gives his full name. */
+export function groupAlike(weak: readonly WeakName[]): WeakName[][] {
+  const groups = new UnionFind<WeakName>();
+  const seen = new Map<string, WeakName>();
+  for (const name of weak) {
+    groups.find(name);
+    if (!name.node.form.person) continue;
+    for (const key of name.company) {
+      if (key.startsWith('Place ')) continue;
+      const acquaintance = `${name.node.form.key} ${key}`;
+      const other = seen.get(acquaintance);
+      if (other) groups.union(name, other);
+      else seen.set(acquaintance, name);
+    }
+  }
+  return groups.sets();
+}
