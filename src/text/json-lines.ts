@@ -60,7 +60,7 @@ function parseObject(line: string): Readonly<Record<string, unknown>> {
 }
 
 function stringAt(fields: Readonly<Record<string, unknown>>, key: string): string | undefined {
-  const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  const value = fields[key];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw badInput(`"${key}" is not a string`);
   return value;

@@ -50,6 +50,11 @@ describe('text of a page', () => {
     expect(textOf(`<p>${NEWS}</p><div class="b-share2"><p>Поделиться этой новостью с друзьями можно здесь, было бы желание.</p></div>`)).toBe(NEWS);
   });
 
+  test('a short text does not make the reader look for more', () => {
+    const popup = '<p>Окно, которое сайт показывает поверх страницы, и слов в нём больше, чем в самой новости.</p>'.repeat(5);
+    expect(textOf(`<div class="text"><p>${NEWS}</p></div><div class="popup">${popup}</div>`)).toBe(NEWS);
+  });
+
   test('lines that sites add are left out, sentences that begin alike stay', () => {
     expect(textOf(`<p>${NEWS}</p><p>Читайте также: Кварц подорожал</p><p>Возврат к списку</p>`)).toBe(NEWS);
     const kept = 'Поделиться опытом приехали мастера из Ижевска.';

@@ -102,7 +102,7 @@ describe('layout', () => {
     const left = column(50, ['а1', 'а2', 'а3', 'а4'].map((mark) => `${full} ${mark}`));
     const right = column(250, ['б1', 'б2', 'б3', 'б4'].map((mark) => `${full} ${mark}`), 105);
     const wide = (mark: string, baseline: number): Piece => piece(`${full} ${full} ${mark}`, 50, baseline);
-    const texts = order([wide('низ', 180), ...right, ...left, wide('верх', 80)]);
+    const texts = order([{ ...wide('низ', 180), left: 90, right: 360 }, ...right, ...left, wide('верх', 80)]);
     expect(texts.map((text) => text.split(' ').at(-1))).toEqual(['верх', 'а1', 'а2', 'а3', 'а4', 'б1', 'б2', 'б3', 'б4', 'низ']);
   });
 
@@ -118,6 +118,20 @@ describe('layout', () => {
 
   test('what is printed twice for boldness is read once', () => {
     expect(paragraphsOf(blocksOf([piece('Завод', 50, 100), piece('Завод', 50.4, 100), piece('купил', 80, 100)]))).toEqual(['Завод купил']);
+  });
+
+  test('the only page has a number too', () => {
+    const [page] = withoutMargins([[piece('Текст', 50, 100), piece('— 3 —', 300, 800)]]);
+    expect(page!.map(({ text }) => text)).toEqual(['Текст']);
+  });
+
+  test.each([
+    ['an indent', [piece(`${full} а.`, 50, 100), piece(`  ${full}`, 65, 112), piece(`${full} б`, 50, 124)]],
+    ['a gap', [piece(`${full} а.`, 50, 100), piece(`${full} в`, 50, 125), piece(`${full} б`, 50, 137), piece(`${full} б`, 50, 149)]],
+    ['the sign of an item', [piece(`${full} а;`, 50, 100), piece(`• ${full}`, 50, 112), piece(`${full} б`, 50, 124)]],
+    ['another size', [piece(`${full} а`, 50, 100, 14), piece(`${full} ${full}`, 50, 116)]],
+  ])('%s begins a paragraph', (_, pieces) => {
+    expect(paragraphsOf(blocksOf(pieces))).toHaveLength(2);
   });
 
   test('heads of even and odd pages and numbers go, text that only looks like them stays', () => {

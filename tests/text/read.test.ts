@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile as readBytes, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -34,6 +34,13 @@ describe('readFile', () => {
     expect(await readFile(path)).toEqual({ name: 'пресс 2024-03-05', text, source: path, date: '2024-03-05' });
   });
 
+  test('believes a page’s own date before the date in its name, and a name before a file’s properties', async () => {
+    const page = '<html><head><meta name="date" content="2024-03-05"></head><body><p>Завод купил пресс.</p></body></html>';
+    expect((await readFile(await put('plain/2024-04-01.html', page))).date).toBe('2024-03-05');
+    const word = await readBytes(join(import.meta.dirname, '../fixtures/docx/supplies.docx'));
+    expect((await readFile(await put('plain/2024-04-02.docx', word))).date).toBe('2024-04-02');
+  });
+
   test('makes the source absolute', async () => {
     const path = await put('plain/source.txt', 'Текст');
     expect((await readFile(relative(process.cwd(), path))).source).toBe(path);
@@ -42,6 +49,8 @@ describe('readFile', () => {
   test('goes by what a file holds before what it is called', async () => {
     const path = await put('plain/page.txt', '\n<!-- saved from url=(0019)https://a.example/1 -->\n<html><body><p>Завод купил пресс.</p></body></html>');
     expect(await readFile(path)).toMatchObject({ text: 'Завод купил пресс.', url: 'https://a.example/1' });
+    const pdf = join(import.meta.dirname, '../fixtures/pdf/browser.pdf');
+    expect((await readFile(await put('plain/print.txt', await readBytes(pdf)))).title).toBe('Завод «Изумруд» расширил сбыт');
     expect((await readFile(await put('plain/letter', 'Завод < цеха'))).text).toBe('Завод < цеха');
     expect((await readFile(await put('plain/bare.html', 'Завод купил <b>пресс</b>.'))).text).toBe('Завод купил пресс.');
   });
@@ -75,7 +84,7 @@ describe('readFile', () => {
 
   test('refuses what is no file', async () => {
     await expect(readFile(join(folder, 'nowhere.txt'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(readFile('/dev/null')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(readFile('/dev/null')).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('device') });
     await expect(readFile(folder)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await symlink('loop.txt', join(folder, 'loop.txt'));
     await expect(readFile(join(folder, 'loop.txt'))).rejects.toMatchObject({ code: 'BAD_INPUT' });
