@@ -102,7 +102,7 @@ describe('layout', () => {
     const left = column(50, ['а1', 'а2', 'а3', 'а4'].map((mark) => `${full} ${mark}`));
     const right = column(250, ['б1', 'б2', 'б3', 'б4'].map((mark) => `${full} ${mark}`), 105);
     const wide = (mark: string, baseline: number): Piece => piece(`${full} ${full} ${mark}`, 50, baseline);
-    const texts = order([{ ...wide('низ', 180), left: 90, right: 360 }, ...right, ...left, wide('верх', 80)]);
+    const texts = order([{ ...wide('низ', 180), left: 90, right: 360 }, ...right, ...left, { ...wide('верх', 80), right: 600 }]);
     expect(texts.map((text) => text.split(' ').at(-1))).toEqual(['верх', 'а1', 'а2', 'а3', 'а4', 'б1', 'б2', 'б3', 'б4', 'низ']);
   });
 
