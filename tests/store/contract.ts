@@ -14,8 +14,8 @@ export interface Opened {
 
 /** How a suite gets at an engine: `empty` gives a graph without a document, `reopen` the same graph after a close. */
 export interface Harness {
-  empty(): Promise<Opened>;
-  reopen(): Promise<Opened>;
+  readonly empty: () => Promise<Opened>;
+  readonly reopen: () => Promise<Opened>;
 }
 
 const SEEDS = [1, 2, 3, 4, 5];
