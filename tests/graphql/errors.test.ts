@@ -89,9 +89,10 @@ describe('a store that fails', () => {
   });
 
   test('for no reason known is masked by an id, under which the log has it once', async () => {
-    const { errors, entries } = await askFailing('documents', new TypeError('secret of /etc/passwd'), ofArmatron('claims { nodes { evidence { sentence } } }'));
+    const { errors, entries } = await askFailing('documents', new TypeError('secret of /etc/passwd'), ofArmatron('a: claims { nodes { evidence { sentence } } } b: claims { totalCount nodes { evidence { sentence } } }'));
     const id = errors![0]!.extensions!['id'] as string;
     expect(JSON.stringify(errors)).not.toContain('secret');
+    expect(errors!.map(({ path }) => path![1])).toEqual(expect.arrayContaining(['a', 'b']));
     expect(errors!.every(({ extensions }) => extensions!['code'] === 'INTERNAL' && extensions!['id'] === id)).toBe(true);
     const logged = entries.filter(({ event }) => event === 'error');
     expect(logged).toHaveLength(1);
