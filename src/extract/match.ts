@@ -49,6 +49,7 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   named: ({ party, entity }) => entity !== undefined && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
+  owner: () => true,
 };
 
 class Match {
@@ -73,7 +74,7 @@ class Match {
   #fill(name: RoleName, role: Role, slots: readonly string[]): void {
     for (const slot of slots) for (const argument of [...this.#arguments, ...this.#borrowed()]) {
       if (argument.slot !== slot || this.#taken.has(argument.word)) continue;
-      const filler = this.#filler(role, argument.word);
+      const filler = this.#filler(role, argument);
       if (!filler) continue;
       this.fillers.set(name, filler);
       for (const word of filler.words) this.#taken.add(word);
@@ -86,12 +87,12 @@ class Match {
     return [...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ word }) => ownArguments(this.sentence, word, 1))).filter(({ word }) => !this.#taken.has(word));
   }
 
-  #filler({ fills, atLeast = 1 }: Role, word: number): Filler | undefined {
+  #filler({ fills, atLeast = 1 }: Role, { word, alone }: Argument): Filler | undefined {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, this.#taken);
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const found = word === this.trigger ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named);
+    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named);
     const referents = found.filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }

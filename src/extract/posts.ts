@@ -1,23 +1,35 @@
 import type { Statement } from './match.js';
 import { childrenBy, lemmaOf, spanOf } from './phrases.js';
 import type { ReadSentence } from './reading.js';
-import { prepositionOf } from './slots.js';
+import { isVerb, prepositionOf } from './slots.js';
 import type { Referent, References } from './reference.js';
 
 /** Nouns that name a post. */
 const POSTS = new Set(['директор', 'гендиректор', 'президент', 'вице-президент', 'председатель', 'руководитель', 'глава', 'губернатор', 'министр', 'замминистра', 'мэр', 'начальник', 'управляющий', 'заместитель', 'основатель', 'менеджер', 'топ-менеджер', 'инженер', 'конструктор', 'премьер', 'премьер-министр', 'вице-премьер', 'секретарь', 'посол', 'представитель', 'акционер', 'ректор', 'партнер', 'совладелец', 'владелец', 'экс-директор', 'вице-губернатор', 'аналитик', 'эксперт', 'юрист', 'пресс-секретарь', 'спикер', 'депутат', 'сенатор', 'командующий', 'заммэра', 'замглавы', 'технолог', 'бухгалтер', 'советник', 'координатор', 'куратор']);
 
-/** «исполнительный директор Центра … Наталья Иванова»: posts beside the names of persons. */
+/** «исполнительный директор Центра … Наталья Иванова», «Иван Петров, глава завода»: posts beside the names of persons. */
 export function* posts(sentence: ReadSentence, references: References): Generator<Statement> {
   for (let word = 0; word < sentence.words.length; word++) {
     if (!POSTS.has(lemmaOf(sentence, word)) || sentence.names[word]) continue;
-    const people = references.of(sentence, word).filter(({ party }) => party.kind === 'Person');
-    for (const person of people) for (const employer of employers(sentence, word, references)) {
+    for (const person of holders(sentence, word, references)) for (const employer of employers(sentence, word, references)) {
       const span = spanOf(sentence, [word, person.word, employer.word]);
       yield { type: 'WORKS_FOR', subject: person.party, object: employer.party, product: undefined, status: isFormer(sentence, word) ? 'ENDED' : undefined, role: roleOf(sentence, word), topic: undefined, rule: 'post.apposition', confidence: 0.9, span, sentence, trigger: word };
     }
   }
 }
+
+/** Whoever the tree puts beside the post, else the person named right behind its phrase. */
+function holders(sentence: ReadSentence, post: number, references: References): Referent[] {
+  const beside = references.of(sentence, post).filter(({ party }) => party.kind === 'Person');
+  if (beside.length > 0) return beside;
+  for (let word = post + 1; word < sentence.words.length && word - post <= FARTHEST_HOLDER; word++) {
+    if (sentence.names[word]?.entity.kind === 'Person') return references.at(sentence, word);
+    if (/^[,;.:()—–]$/.test(sentence.words[word]!.text) || isVerb(sentence.words[word]!)) break;
+  }
+  return [];
+}
+/** Words from a post to its holder: «директор по развитию Центра компетенций Иван Петров». */
+const FARTHEST_HOLDER = 12;
 
 const employers = (sentence: ReadSentence, post: number, references: References): Referent[] =>
   [false, true].map((prepositional) => childrenBy(sentence, post, 'nmod').filter((child) => (prepositionOf(sentence, child) !== undefined) === prepositional)

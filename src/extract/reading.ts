@@ -1,4 +1,4 @@
-import { overlap, type Document, type Sentence, type Span } from '../model/index.js';
+import { overlap, type Document, type Sentence, type Span, type Token } from '../model/index.js';
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
 import { paragraphs } from '../text/paragraphs.js';
 import { segment } from '../text/segment.js';
@@ -28,6 +28,9 @@ export interface Reading {
   readonly morphology: Morphology;
 }
 
+/** Is the name written in its dictionary form? */
+export const isUninflected = ({ core, canonical }: Name): boolean => core.end - core.start === canonical.length;
+
 export const normal = (lemma: string): string => lemma.toLowerCase().replaceAll('ё', 'е');
 
 /** Sentences that end where their paragraph does. */
@@ -55,7 +58,7 @@ export function read(document: Document, language: Language): Reading {
         const { name } = named[next]!;
         const start = nameProper(sentence, name, language.morphology);
         inside.set(start, named[next]!);
-        masks.push({ start, end: name.end, as: start === name.core.start && isPossessed(name) ? 'компании' : name.mask });
+        masks.push({ start, end: name.end, as: maskOf(sentence, start, name, language.morphology) });
       }
       const words = language.parse(sentence, withQuantities(sentence, [...masks, ...codes(sentence, masks)]));
       return readSentence(sentence, index, repaired(words, words.map(({ start }) => inside.get(start)), language.morphology), inside);
@@ -90,18 +93,37 @@ function withQuantities({ tokens }: Sentence, masks: readonly Mask[]): Mask[] {
     if (!/^\d/.test(tokens[first]!.text)) continue;
     let last = first;
     while (tokens[last + 1] !== undefined && /^(тыс|тысяч[аиу]?|млн|млрд|миллион[а-я]*|миллиард[а-я]*|т|тонн[а-я]*|кг|шт|штук|единиц[а-я]*|кубометр[а-я]*|куб)$/.test(tokens[last + 1]!.text)) last += tokens[last + 2]?.text === '.' && tokens[last + 3] !== undefined ? 2 : 1;
+    const percent = tokens[first + 1]?.text === '%';
+    if (percent) last = first + 1;
     const span = { start: tokens[first]!.start, end: tokens[last]!.end };
-    if (last > first && !masks.some((mask) => overlap(mask, span))) found.push({ ...span, as: GENITIVE_BEFORE.has(tokens[first - 1]?.text.toLowerCase() ?? '') ? 'тонн' : 'тонну' });
+    if (percent && !masks.some((mask) => overlap(mask, span))) found.push({ ...span, as: share(tokens.slice(0, first)) });
+    else if (last > first && !masks.some((mask) => overlap(mask, span))) found.push({ ...span, as: GENITIVE_BEFORE.has(tokens[first - 1]?.text.toLowerCase() ?? '') ? 'тонн' : 'тонну' });
     first = last;
   }
   return [...masks, ...found].sort((a, b) => a.start - b.start);
 }
+/** A percentage as the parser should read it: «владеет долей», «доля принадлежит», else the object «долю». */
+function share(before: readonly Token[]): string {
+  const last = before.at(-1)?.text.toLowerCase() ?? '';
+  if (/^(владе|контролир|распоряж|облада)/.test(last)) return 'долей';
+  return before.length === 0 || /^[(«—,;]$/.test(last) ? 'доля' : 'долю';
+}
+
 const GENITIVE_BEFORE = new Set(['до', 'около', 'свыше', 'более', 'менее', 'от', 'порядка', 'больше', 'меньше']);
 
 const isQuote = (text: string | undefined): boolean => text !== undefined && /^[«"„“]$/.test(text);
 
 /** A noun that something of the firm is called by: «завод Bosch» is not Bosch, «завод «Вымпел»» is «Вымпел». */
 const POSSESSED = new Set(['завод', 'фабрика', 'комбинат', 'подразделение', 'филиал', 'актив', 'активы', 'площадка', 'отделение', 'цех', 'предприятие', 'производство', 'бизнес', 'представительство', 'структура', 'дочка', 'мощность']);
+
+/** The one word that the parser reads for a name. A bare name in its dictionary form, with nothing before it that governs a case, is nominative or accusative. */
+function maskOf({ tokens }: Sentence, start: number, name: Name, morphology: Morphology): string {
+  if (start === name.core.start && isPossessed(name)) return 'компании';
+  const isBare = name.kind === 'Company' && name.head === undefined && isUninflected(name);
+  const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
+  const governed = before !== undefined && morphology.analyses(before).some(({ pos }) => pos === 'PREP' || pos === 'ADJF' || pos === 'PRTF' || pos === 'NOUN' || pos === 'NUMR');
+  return isBare && !governed ? 'завод' : name.mask;
+}
 
 const isPossessed = ({ head }: Pick<Name, 'head'>): boolean => head !== undefined && POSSESSED.has(normal(head));
 

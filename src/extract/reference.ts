@@ -47,6 +47,7 @@ export class References {
   readonly #sightings: Sighting[] = [];
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
+  readonly #mostNames: number;
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
   readonly #profiles = new Map<DocumentEntity, Profile>();
@@ -54,6 +55,7 @@ export class References {
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#press = pressOf(reading);
+    this.#mostNames = Math.max(1, ...reading.entities.filter(({ kind }) => isOrganisation(kind)).map(({ names }) => names.length));
     for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
       if (!named) return;
       const { entity } = named;
@@ -162,7 +164,9 @@ export class References {
 
   /** Does the description name a place or a firm? */
   #isSpecific(sentence: ReadSentence, word: number): boolean {
-    return subtree(sentence, word).some((part) => (part !== word && sentence.names[part]) || OWN.has(lemmaOf(sentence, part))) || placesOfDescription(sentence, word, this.#reading).length > 0;
+    const needsOwner = UNPLACED.has(lemmaOf(sentence, word));
+    const clauses = childrenBy(sentence, word, 'acl', 'amod', 'acl:relcl').flatMap((child) => subtree(sentence, child));
+    return [...describingParts(sentence, word), ...clauses].some((part) => (part !== word && sentence.names[part] && !(needsOwner && sentence.names[part].entity.kind === 'Place')) || OWN.has(lemmaOf(sentence, part))) || (!needsOwner && placesOfDescription(sentence, word, this.#reading).length > 0);
   }
 
   /** The words that say which enterprises are meant, in the nominative; undefined where none does. */
@@ -202,11 +206,15 @@ export class References {
     const lemma = lemmaOf(sentence, word);
     const distance = sentence.index - sighting.sentence;
     const calledSo = this.#profiles.get(sighting.entity)!.nouns.has(lemma) ? 2 : 0;
-    return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo;
+    return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo + TOPIC * (sighting.entity.names.length / this.#mostNames);
   }
 }
 
 const MAX_DEPTH = 3;
+/** Nouns that a place does not make specific: «активы в России» may be anyone's. */
+const UNPLACED = new Set(['актив', 'активы', 'бизнес', 'производство']);
+/** What being the entity that the document names most often weighs, in sentences. */
+const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */
 const REACH = 4;
 

@@ -1,5 +1,5 @@
 import type { Morphology, Word } from '../language/index.js';
-import type { NamedWord } from './reading.js';
+import { isUninflected, type NamedWord } from './reading.js';
 
 type Names = readonly (NamedWord | undefined)[];
 
@@ -7,6 +7,7 @@ type Names = readonly (NamedWord | undefined)[];
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
   joinSplitAdjectives(result);
+  liftConjuncts(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
 }
@@ -17,6 +18,17 @@ function joinSplitAdjectives(words: Word[]): void {
     const [adjective, noun] = [words[i]!, words[i + 1]!];
     if (adjective.pos !== 'ADJ' || adjective.rel !== 'conj' || noun.pos !== 'NOUN' || noun.rel !== 'conj') continue;
     if (adjective.feats['Number'] === noun.feats['Number'] && adjective.feats['Case'] === noun.feats['Case']) words[i] = { ...adjective, head: i + 1, rel: 'amod' };
+  }
+}
+
+/** «преобразователи частоты и электродвигатели»: what does not agree in case with the genitive before it is coordinated with the noun above. */
+function liftConjuncts(words: Word[], names: Names): void {
+  for (let i = 0; i < words.length; i++) {
+    const { rel, head, feats, pos } = words[i]!;
+    if (rel !== 'conj' || head < 0 || names[i] || pos !== 'NOUN') continue;
+    const above = words[head]!;
+    if (above.rel !== 'nmod' || above.head < 0 || above.pos !== 'NOUN' || !feats['Case'] || feats['Case'] === above.feats['Case'] || names[head]) continue;
+    if (words[above.head]!.feats['Case'] === feats['Case'] && words[above.head]!.pos === 'NOUN') words[i] = { ...words[i]!, head: above.head };
   }
 }
 
@@ -41,6 +53,7 @@ const hasPreposition = (words: readonly Word[], i: number): boolean => words.som
 /** May the phrase be read as nominative and as accusative alike? */
 function isOpen({ text, pos }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
   if (pos === 'SYM') return false;
+  if (name && isUninflected(name.name) && name.entity.kind === 'Company') return true;
   const word = name ? name.name.mask : text;
   const readings = morphology.analyses(word);
   return ['sing', 'plur'].some((number) => ['nomn', 'accs'].every((grammaticalCase) => readings.some(({ grammemes }) => grammemes.has(number) && grammemes.has(grammaticalCase))));

@@ -15,6 +15,8 @@ export interface Argument {
   readonly word: number;
   /** How many governors lie between the predicate and the one that the phrase depends on. */
   readonly distance: number;
+  /** The word alone is meant, not those coordinated with it. */
+  readonly alone?: boolean | undefined;
 }
 
 const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc', Par: 'gen' };
@@ -50,7 +52,7 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
 function describedBy(sentence: ReadSentence, predicate: number): Argument | undefined {
   const word = sentence.words[predicate]!;
   if (word.head < 0) return undefined;
-  if ((word.rel === 'acl' || word.rel === 'amod') && isParticiple(word)) return { slot: isPassive(word) ? 'obj' : 'subj', word: word.head, distance: 0 };
+  if ((word.rel === 'acl' || word.rel === 'amod') && isParticiple(word)) return { slot: isPassive(word) ? 'obj' : 'subj', word: word.head, distance: 0, alone: word.feats['Number'] === 'Sing' };
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.belongs',
     triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'относиться'],
     roles: {
-      whole: { slots: ['dat', 'в+acc', 'к+dat'], fills: 'party' },
+      whole: { slots: ['dat', 'в+acc', 'к+dat'], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
     },
     claims: BELONGS,
@@ -24,7 +24,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['контролировать', 'владеть'],
     roles: {
       part: { slots: ['obj', 'ins'], fills: 'firm' },
-      whole: { slots: ['subj'], fills: 'party' },
+      whole: { slots: ['subj'], fills: 'owner' },
     },
     claims: BELONGS,
     reason: '«Владеет заводом», «контролирует комбинат»: the owner is the subject.',
@@ -35,8 +35,8 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.owner',
     triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
     roles: {
-      part: { slots: ['gen'], fills: 'firm' },
-      whole: { slots: ['self', 'subj', 'ins'], fills: 'party' },
+      part: { slots: ['gen', 'whose'], fills: 'firm' },
+      whole: { slots: ['self', 'subj', 'ins'], fills: 'owner' },
     },
     claims: BELONGS,
     reason: '«Владелец завода — холдинг», «стал собственником комбината».',
@@ -47,7 +47,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.subsidiary',
     triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
+      part: { slots: ['self', 'subj', 'ins'], fills: 'named' },
       whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
@@ -60,7 +60,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['компания', 'предприятие', 'организация', 'общество', 'структура', 'фирма', 'завод'],
     beside: ['дочерний', 'зависимый'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
+      part: { slots: ['self', 'subj', 'ins'], fills: 'named' },
       whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
@@ -73,7 +73,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['купить', 'приобрести', 'выкупить', 'покупать', 'приобретать', 'поглотить', 'скупить', 'выкупать'],
     roles: {
       part: { slots: ['obj'], fills: 'firm' },
-      buyer: { slots: ['subj'], fills: 'party' },
+      buyer: { slots: ['subj'], fills: 'owner' },
       seller: { slots: ['у+gen'], fills: 'party', optional: true },
       where: { slots: ['в+loc'], fills: 'place', optional: true },
     },
