@@ -78,14 +78,11 @@ query Lineage($id: ID!) {
 ${REF}
 fragment relationship on Relationship { id type firstDate lastDate claimCount documentCount subject { ...ref } object { ...ref } }`;
 
-/** The claims behind relationships, or claims themselves. */
+/** The claims behind relationships, or claims themselves. Two fields, as the object of a claim may be null and that of a relationship not. */
 export const EVIDENCE = `
 query Evidence($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Relationship { ...relationship claims(first: 100) { ${PAGE} nodes { ...claim } } }
-    ... on Claim { ...claim }
-  }
+  relationships: nodes(ids: $ids) { ... on Relationship { ...relationship claims(first: 100) { ${PAGE} nodes { ...claim } } } }
+  claims: nodes(ids: $ids) { ... on Claim { ...claim } }
 }
 ${REF}${RELATIONSHIP}${CLAIM}`;
 

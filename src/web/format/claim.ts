@@ -1,7 +1,18 @@
-import type { ClaimRow } from '../api/types.js';
+import { CLAIM_TYPES, type ClaimType } from '../../ontology/index.js';
+import type { EntityRef } from '../api/types.js';
+import type { Language } from '../words/language.js';
 
-/** `А поставляет Б: насосы`; the verb is the claim type's word in the reader's language. */
-export function claimInWords({ subject, object, product }: Pick<ClaimRow, 'subject' | 'object' | 'product'>, verb: string): string {
-  const statement = [subject.name, verb, object?.name ?? product].filter(Boolean).join(' ');
-  return object && product ? `${statement}: ${product}` : statement;
+/** What relationships and claims have in common. */
+export interface Statement {
+  readonly type: ClaimType;
+  readonly subject: EntityRef;
+  readonly object: EntityRef | null;
+}
+
+export const arrowOf = (type: ClaimType): '→' | '↔' => (CLAIM_TYPES[type].symmetric ? '↔' : '→');
+
+/** `А → Б · поставляет · насосы`: names keep their nominative, so that the verb stands apart. */
+export function inWords({ type, subject, object }: Statement, language: Language, products: readonly string[] = []): string {
+  const ends = object ? `${subject.name} ${arrowOf(type)} ${object.name}` : subject.name;
+  return [ends, CLAIM_TYPES[type][language], products.join(', ')].filter(Boolean).join(' · ');
 }

@@ -1,16 +1,22 @@
 import type { JSX } from 'preact';
-import { ENTITY_KINDS } from '../../ontology/index.js';
+import { ENTITY_KINDS, type EntityKind } from '../../ontology/index.js';
 import { entityView } from '../address.js';
 import type { EntityRef } from '../api/types.js';
 import { Link } from '../navigation.js';
 import { useLanguage } from '../words/index.js';
 
-/** The name, and its kind where it is none of the many companies. */
-export function EntityLink({ entity }: { readonly entity: EntityRef }): JSX.Element {
+export interface EntityLinkProps {
+  readonly entity: EntityRef;
+  /** The kind that goes without saying. */
+  readonly usual?: EntityKind | undefined;
+}
+
+/** The name, and its kind where it is not the usual one. */
+export function EntityLink({ entity, usual = 'Company' }: EntityLinkProps): JSX.Element {
   return (
     <>
       <Link to={entityView(entity.id)} lang="ru">{entity.name}</Link>
-      {entity.kind !== 'Company' && <> <KindLabel entity={entity} /></>}
+      {entity.kind !== usual && <> <KindLabel entity={entity} /></>}
     </>
   );
 }

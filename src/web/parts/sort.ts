@@ -1,11 +1,6 @@
 export type SortKey = string | number | null | undefined;
 
-export interface Sorting {
-  readonly column: number;
-  readonly descending: boolean;
-}
-
-const isMissing = (key: SortKey): key is null | undefined | '' => key === null || key === undefined || key === '';
+export const isMissing = (key: SortKey): key is null | undefined | '' => key === null || key === undefined || key === '';
 
 /** The rows by one key, names as people sort them («завод 2» before «завод 10»); what is missing stands last in either direction. */
 export function sortRows<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey, descending: boolean, language: string): Row[] {

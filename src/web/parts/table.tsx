@@ -4,7 +4,7 @@ import { formatCsv } from '../format/csv.js';
 import type { MoreRows } from '../api/use-rows.js';
 import { useLanguage, useWords } from '../words/index.js';
 import { download } from './download.js';
-import { sortRows, type Sorting, type SortKey } from './sort.js';
+import { isMissing, sortRows, type SortKey } from './sort.js';
 
 export interface Column<Row> {
   readonly title: string;
@@ -24,10 +24,15 @@ export interface TableProps<Row> extends Partial<Omit<MoreRows<Row>, 'rows'>> {
   readonly heading?: ComponentChildren;
 }
 
+interface Sorting<Row> {
+  readonly column: Column<Row>;
+  readonly descending: boolean;
+}
+
 interface HeaderProps<Row> {
   readonly columns: readonly Column<Row>[];
-  readonly sorting: Sorting | undefined;
-  readonly sortBy: (column: number) => void;
+  readonly sorting: Sorting<Row> | undefined;
+  readonly sortBy: (column: Column<Row>) => void;
 }
 
 function Header<Row>({ columns, sorting, sortBy }: HeaderProps<Row>): JSX.Element {
@@ -35,11 +40,12 @@ function Header<Row>({ columns, sorting, sortBy }: HeaderProps<Row>): JSX.Elemen
   return (
     <thead>
       <tr>
-        {columns.map(({ title, class: className }, i) => {
-          const direction = sorting?.column === i ? (sorting.descending ? 'descending' : 'ascending') : undefined;
+        {columns.map((column) => {
+          const { title, class: className } = column;
+          const direction = sorting?.column.title === title ? (sorting.descending ? 'descending' : 'ascending') : undefined;
           return (
             <th key={title} scope="col" class={className} aria-sort={direction ?? 'none'}>
-              <button type="button" title={table.sortHint} onClick={() => { sortBy(i); }}>
+              <button type="button" title={table.sortHint} onClick={() => { sortBy(column); }}>
                 {title}<span class="sort-mark" aria-hidden="true">{direction === 'descending' ? '▾' : direction ? '▴' : ''}</span>
               </button>
             </th>
@@ -51,8 +57,8 @@ function Header<Row>({ columns, sorting, sortBy }: HeaderProps<Row>): JSX.Elemen
 }
 
 /** One click sorts upwards, the next downwards, the third as it came. */
-const nextSorting = (sorting: Sorting | undefined, column: number): Sorting | undefined => {
-  if (sorting?.column !== column) return { column, descending: false };
+const nextSorting = <Row,>(sorting: Sorting<Row> | undefined, column: Column<Row>): Sorting<Row> | undefined => {
+  if (sorting?.column.title !== column.title) return { column, descending: false };
   return sorting.descending ? undefined : { column, descending: true };
 };
 
@@ -68,14 +74,19 @@ function Footer<Row>({ rows, total = rows.length, more, busy, failed }: Pick<Tab
   );
 }
 
+/** A column in which no row has anything is left out, save the first. */
+const columnsWithContent = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] =>
+  columns.filter(({ value }, i) => i === 0 || rows.some((row) => !isMissing(value(row))));
+
 /** A table that sorts by every column, grows by pages, and is saved as CSV. */
-export function Table<Row>({ title, columns, rows, keyOf, heading, ...paging }: TableProps<Row>): JSX.Element {
+export function Table<Row>({ title, columns: possible, rows, keyOf, heading, ...paging }: TableProps<Row>): JSX.Element {
   const language = useLanguage();
   const { table } = useWords();
   const id = useId();
-  const [sorting, setSorting] = useState<Sorting>();
+  const [sorting, setSorting] = useState<Sorting<Row>>();
+  const columns = useMemo(() => columnsWithContent(possible, rows), [possible, rows]);
   const sorted = useMemo(
-    () => (sorting ? sortRows(rows, columns[sorting.column]!.value, sorting.descending, language) : rows),
+    () => (sorting ? sortRows(rows, sorting.column.value, sorting.descending, language) : rows),
     [rows, columns, sorting, language],
   );
   const save = (): void => {

@@ -57,13 +57,13 @@ export interface Drawing {
   readonly remarks: readonly Remark[];
 }
 
-export const BOX = { width: 178, height: 54 };
-export const ROW = 70;
-const MARGIN = 34;
-const GAP = { least: 168, most: 300 };
+export const BOX = { width: 172, height: 50 };
+export const ROW = 62;
+const MARGIN = 24;
+const GAP = { least: 190, most: 300 };
 
 /** Pixels of the part of a gap in which the line bends. */
-const BEND = 54;
+const BEND = 46;
 
 export interface Columns {
   readonly gap: number;
@@ -73,9 +73,9 @@ export interface Columns {
 }
 
 /** Columns of boxes that fill the width where they can; the picture is wider where they cannot. */
-export function columnsWithin(width: number, count: number): Columns {
+export function columnsWithin(width: number, count: number, least = GAP.least): Columns {
   const free = (width - 2 * MARGIN - count * BOX.width) / Math.max(1, count - 1);
-  const gap = Math.min(GAP.most, Math.max(GAP.least, free));
+  const gap = Math.min(GAP.most, Math.max(least, free));
   const taken = count * BOX.width + (count - 1) * gap + 2 * MARGIN;
   const indent = MARGIN + Math.max(0, (width - taken) / 2);
   return { gap, width: Math.max(width, taken), x: (column) => indent + column * (BOX.width + gap) };

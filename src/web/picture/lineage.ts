@@ -1,7 +1,11 @@
 import type { EntityRef, Relationship } from '../api/types.js';
+import { inWords } from '../format/claim.js';
+import type { Language } from '../words/language.js';
 import { BOX, columnsWithin, ROW, route, type Drawing, type Wire } from './drawing.js';
 import { placeTrees, rowsOf, type Branch, type Place } from './layout.js';
-import { statementOf } from './supply.js';
+
+/** Pixels between two columns that leave room for a date. */
+const DATE_GAP = 112;
 
 interface Kin {
   readonly entity: EntityRef;
@@ -51,8 +55,7 @@ function familiesOf(descents: readonly Relationship[]): Branch<Kin>[] {
 }
 
 export interface LineageWords {
-  /** «происходит от» */
-  readonly verb: string;
+  readonly language: Language;
   readonly date: (relationship: Relationship) => string;
   readonly foot: (documentCount: number) => string;
 }
@@ -60,7 +63,7 @@ export interface LineageWords {
 /** A family tree from left to right, in a picture of at least the width in pixels. */
 export function drawLineage(descents: readonly Relationship[], focalId: string, width: number, said: LineageWords): Drawing {
   const places = placeTrees(familiesOf(descents));
-  const columns = columnsWithin(width, 1 + Math.max(0, ...places.map(({ depth }) => depth)));
+  const columns = columnsWithin(width, 1 + Math.max(0, ...places.map(({ depth }) => depth)), DATE_GAP);
   const placeOf = new Map(places.map((place) => [place.node.entity.id, place]));
   const y = ({ row }: Place<Kin>): number => 14 + (row + 0.5) * ROW;
   const wireOf = (descent: Relationship): Wire => {
@@ -69,7 +72,7 @@ export function drawLineage(descents: readonly Relationship[], focalId: string, 
     const from = { x: columns.x(elder.depth) + BOX.width, y: y(elder) };
     return {
       ...route(from, { x: columns.x(younger.depth), y: y(younger) }, 'right'),
-      key: descent.id, id: descent.id, label: said.date(descent), foot: said.foot(descent.documentCount), statement: statementOf(descent, said.verb),
+      key: descent.id, id: descent.id, label: said.date(descent), foot: said.foot(descent.documentCount), statement: inWords(descent, said.language),
     };
   };
   return {

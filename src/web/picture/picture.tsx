@@ -45,7 +45,7 @@ function EntityBox({ box }: { readonly box: Box }): JSX.Element {
   const language = useLanguage();
   const { entity, x, y, width, height, focal, note } = box;
   const small = note ?? (entity.kind === 'Company' ? '' : ENTITY_KINDS[entity.kind][language]);
-  const lines = wrapText(entity.name, width - 20, focal ? 4 : small ? 2 : 3, focal ? measureFocal : measureName);
+  const lines = wrapText(entity.name, width - 14, focal ? 4 : small ? 2 : 3, focal ? measureFocal : measureName);
   const content = (
     <>
       <rect x={x} y={y} width={width} height={height} rx="6" />
@@ -64,7 +64,7 @@ interface ToggleProps {
   readonly onToggle: (id: string, toggle: Toggle) => void;
 }
 
-/** A handle at the outer end of a box, that opens the next tier. */
+/** A handle at the outer corner of a box, that opens the next tier. */
 function TierToggle({ box, toggle, onToggle }: ToggleProps): JSX.Element {
   const { picture } = useWords();
   const { side, open, count } = toggle;
@@ -73,10 +73,10 @@ function TierToggle({ box, toggle, onToggle }: ToggleProps): JSX.Element {
   const text = open ? '−' : `+${count}`;
   const width = Math.max(22, measureSmall(text) + 12);
   return (
-    <g class="toggle" role="button" tabIndex={0} aria-expanded={open} aria-label={label} {...onPress(() => { onToggle(box.entity.id, toggle); })}>
+    <g class="toggle" role="button" tabindex={0} aria-expanded={open} aria-label={label} {...onPress(() => { onToggle(box.entity.id, toggle); })}>
       <title>{label}</title>
-      <rect x={x - width / 2} y={box.y + box.height / 2 - 10} width={width} height="20" rx="10" />
-      <text x={x} y={box.y + box.height / 2 + 4} text-anchor="middle">{text}</text>
+      <rect x={x - width / 2} y={box.y - 7} width={width} height="20" rx="10" />
+      <text x={x} y={box.y + 7} text-anchor="middle">{text}</text>
     </g>
   );
 }
@@ -91,7 +91,7 @@ function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string
   const below = [status && STATUSES[status][language], foot].filter(Boolean).join(' · ');
   return (
     <g
-      class={`wire line-${status ?? 'NONE'}`} role="button" tabIndex={0} aria-pressed={open}
+      class={`wire line-${status ?? 'NONE'}`} role="button" tabindex={0} aria-pressed={open}
       aria-label={[statement, below].join('. ')} {...onPress(() => { go({ evidence: open ? [] : [id] }); })}
     >
       <title>{statement}</title>
@@ -179,7 +179,7 @@ export function Picture({ title, draw, onToggle }: PictureProps): JSX.Element {
       </div>
       <figcaption>
         <Legend drawing={drawing} />
-        <span class="muted">{picture.hint}</span>
+        <span class="visually-hidden">{picture.hint}</span>
         <span class="tools">
           <button type="button" class="tool" aria-label={picture.save('SVG')} onClick={() => { saveSvg(svg.current!, title); }}>{picture.svg}</button>
           <button type="button" class="tool" aria-label={picture.save('PNG')} onClick={() => void savePng(svg.current!, title)}>{picture.png}</button>

@@ -1,5 +1,7 @@
 import type { EntityRef, Relationship, Rows } from '../api/types.js';
-import type { Words } from '../words/index.js';
+import { inWords } from '../format/claim.js';
+import type { Language } from '../words/language.js';
+import type { Words } from '../words/ru.js';
 import { BOX, columnsWithin, ROW, route, type Box, type Drawing, type Remark, type Side, type Wire } from './drawing.js';
 import { placeTrees, rowsOf, type Branch, type Place } from './layout.js';
 
@@ -57,15 +59,10 @@ function treeOf({ focal, neighbours, opened }: SupplyTiers, side: Side): Branch<
   return { node: { key: focal.id, entity: focal, again: false, open: true, hidden }, children: branches };
 }
 
-/** The statement of a relationship in words, with its products. */
-export function statementOf({ subject, object, products = [] }: Relationship, verb: string): string {
-  return `${subject.name} ${verb} ${object.name}${products.length > 0 ? `: ${products.join(', ')}` : ''}`;
-}
-
 interface Canvas {
   readonly side: Side;
   readonly words: Words;
-  readonly verb: string;
+  readonly language: Language;
   readonly x: (depth: number) => number;
   readonly y: (row: number) => number;
   readonly focalHeight: number;
@@ -90,7 +87,7 @@ function portOf({ node, parent }: Place<Partner>, siblings: readonly Place<Partn
 }
 
 function wireOf(place: Place<Partner>, siblings: readonly Place<Partner>[], canvas: Canvas): Wire {
-  const { side, words, verb, x, y } = canvas;
+  const { side, words, language, x, y } = canvas;
   const { key, relationship } = place.node;
   const { id, status, products = [], documentCount } = relationship!;
   const outer = { x: x(place.depth), y: y(place.row) };
@@ -99,7 +96,7 @@ function wireOf(place: Place<Partner>, siblings: readonly Place<Partner>[], canv
     ? route({ x: outer.x + BOX.width, y: outer.y }, inner, 'left')
     : route({ x: inner.x + BOX.width, y: inner.y }, outer, 'right');
   return {
-    ...ends, key, id, ...(status && { status }), label: products.join(', '), foot: words.briefly(documentCount), statement: statementOf(relationship!, verb),
+    ...ends, key, id, ...(status && { status }), label: products.join(', '), foot: words.briefly(documentCount), statement: inWords(relationship!, language, products),
   };
 }
 
@@ -122,8 +119,7 @@ const depthOf = (places: readonly Place<unknown>[]): number => Math.max(...place
 
 export interface SupplyWords {
   readonly words: Words;
-  /** «поставляет» */
-  readonly verb: string;
+  readonly language: Language;
 }
 
 /** Suppliers to the left, buyers to the right, goods flowing from left to right, in a picture of at least the width in pixels. */

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CLAIM_TYPES, STATUSES } from '../../ontology/index.js';
+import { STATUSES } from '../../ontology/index.js';
 import { fetchRows } from '../api/fetch-rows.js';
 import type { ClaimRow, Rows } from '../api/types.js';
 import { useRows } from '../api/use-rows.js';
+import { inWords } from '../format/claim.js';
 import { formatDate } from '../format/date.js';
 import { Link } from '../navigation.js';
 import { EvidenceButton } from '../parts/evidence-button.js';
 import { StatusLabel } from '../parts/status.js';
 import { Table, type Column } from '../parts/table.js';
 import { useLanguage, useWords } from '../words/index.js';
-import { claimInWords } from '../format/claim.js';
 
 /** Every claim that names the entity, denied ones too. */
 export function AllClaims({ id, first }: { readonly id: string; readonly first: Rows<ClaimRow> }): JSX.Element {
@@ -18,7 +18,7 @@ export function AllClaims({ id, first }: { readonly id: string; readonly first: 
   const { columns: titles, entity, evidence } = useWords();
   const { rows, ...paging } = useRows(first, (page) => fetchRows(id, 'claims', page));
   const columns = useMemo((): Column<ClaimRow>[] => {
-    const says = (claim: ClaimRow): string => claimInWords(claim, CLAIM_TYPES[claim.type][language]);
+    const says = (claim: ClaimRow): string => inWords(claim, language, claim.product ? [claim.product] : []);
     return [
       { title: titles.claim, value: says, cell: (claim) => <><span lang="ru">{says(claim)}</span>{claim.denied && <span class="denied-mark"> {evidence.deniedMark}</span>}</> },
       { title: titles.status, class: 'status-cell', value: ({ status }) => status && STATUSES[status][language], cell: ({ status }) => <StatusLabel status={status} /> },

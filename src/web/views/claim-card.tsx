@@ -16,12 +16,12 @@ function Quotation({ claim: { evidence: { quote, sentence } } }: { readonly clai
 }
 
 /** What the claim says beyond its ends. */
-export function Particulars({ claim }: { readonly claim: ClaimRow }): JSX.Element {
+export function Particulars({ claim, product }: { readonly claim: ClaimRow; readonly product: boolean }): JSX.Element {
   const language = useLanguage();
   const { evidence } = useWords();
   const when = claim.date ? formatDate(claim.date, language) : formatPeriod(claim.from, claim.to, language);
   const particulars = [
-    [evidence.product, claim.product], [evidence.role, claim.role], [evidence.topic, claim.topic], [evidence.quantity, claim.quantity],
+    [evidence.product, product && claim.product], [evidence.role, claim.role], [evidence.topic, claim.topic], [evidence.quantity, claim.quantity],
     [evidence.value, claim.value], [evidence.says, claim.attribution],
   ].filter(([, value]) => value);
   return (
@@ -40,8 +40,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimRow }): JSX.Element 
   return (
     <article class={claim.denied ? 'claim denied' : 'claim'}>
       <div class="claim-head">
-        {claim.status && <StatusLabel status={claim.status} />}
-        {claim.denied && <span class="denied-mark">{evidence.deniedMark}</span>}
+        {claim.denied ? <span class="denied-mark">{evidence.deniedMark}</span> : claim.status && <StatusLabel status={claim.status} />}
       </div>
       <Quotation claim={claim} />
       <p class="claim-source">
@@ -49,7 +48,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimRow }): JSX.Element 
         {document.date && <>, <time dateTime={document.date}>{formatDate(document.date, language)}</time></>}
         {document.url && <>, <OriginalLink url={document.url} /></>}
       </p>
-      <Particulars claim={claim} />
+      <Particulars claim={claim} product />
       <p class="claim-reading">
         {evidence.rule} <code>{claim.rule}</code> · {evidence.confidence.toLowerCase()} {claim.confidence.toLocaleString(language, { style: 'percent' })}
       </p>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { CLAIM_TYPES } from '../../ontology/index.js';
 import { ask } from '../api/client.js';
 import { DOCUMENT } from '../api/queries.js';
 import type { ClaimRow, DocumentPage, Rows } from '../api/types.js';
@@ -9,9 +8,9 @@ import { useQuery } from '../api/use-query.js';
 import { formatDate } from '../format/date.js';
 import { segmentsOf, type Marked } from '../format/segments.js';
 import { Link } from '../navigation.js';
-import { EntityLink } from '../parts/entity-link.js';
 import { OriginalLink } from '../parts/original-link.js';
 import { Missing, QueryState } from '../parts/states.js';
+import { StatementLines } from '../parts/statement.js';
 import { StatusLabel } from '../parts/status.js';
 import { useTitle } from '../parts/use-title.js';
 import { useLanguage, useWords } from '../words/index.js';
@@ -55,15 +54,13 @@ function MarkedText({ id, claim: chosen, text, claims }: TextProps): JSX.Element
 }
 
 function ClaimItem({ id, chosen, numbered: { number, claim } }: { readonly id: string; readonly chosen: boolean; readonly numbered: Numbered }): JSX.Element {
-  const language = useLanguage();
   const { document: words, evidence } = useWords();
   return (
     <li value={number} class={chosen ? 'current' : ''} aria-current={chosen ? 'true' : undefined}>
-      <EntityLink entity={claim.subject} /> <span class="verb">{CLAIM_TYPES[claim.type][language]}</span> {claim.object && <EntityLink entity={claim.object} />}
-      {claim.denied && <span class="denied-mark"> {evidence.deniedMark}</span>}
-      <Particulars claim={claim} />
+      <StatementLines statement={claim} products={claim.product ? [claim.product] : []} />
+      <Particulars claim={claim} product={false} />
       <div class="claim-foot">
-        {claim.status && <StatusLabel status={claim.status} />}
+        {claim.denied ? <span class="denied-mark">{evidence.deniedMark}</span> : claim.status && <StatusLabel status={claim.status} />}
         <Link to={{ name: 'document', id, claim: claim.id }}>{words.showInText}</Link>
       </div>
     </li>

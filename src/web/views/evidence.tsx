@@ -1,40 +1,42 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { CLAIM_TYPES } from '../../ontology/index.js';
 import { EVIDENCE } from '../api/queries.js';
 import type { ClaimRow, Relationship, Rows } from '../api/types.js';
 import { useQuery } from '../api/use-query.js';
 import { formatDate } from '../format/date.js';
 import { stagesOf } from '../format/stages.js';
 import { useNavigation } from '../navigation.js';
-import { EntityLink } from '../parts/entity-link.js';
 import { QueryState } from '../parts/states.js';
+import { StatementLines } from '../parts/statement.js';
 import { StatusLabel } from '../parts/status.js';
 import { useLanguage, useWords } from '../words/index.js';
 import { ClaimCard } from './claim-card.js';
 
-type EvidenceNode =
-  | (Relationship & { readonly __typename: string; readonly claims: Rows<ClaimRow> | null })
-  | (ClaimRow & { readonly __typename: 'Claim' });
+type EvidenceNode = (Relationship & { readonly claims: Rows<ClaimRow> | null }) | ClaimRow;
+
+/** What is none of the kind asked for is empty, and what is gone is null. */
+type Found<Node> = readonly (Node | Record<string, never> | null)[];
 
 interface EvidenceData {
-  readonly nodes: readonly (EvidenceNode | null)[];
+  readonly relationships: Found<EvidenceNode>;
+  readonly claims: Found<EvidenceNode>;
 }
 
-const isClaim = (node: EvidenceNode): node is ClaimRow & { readonly __typename: 'Claim' } => node.__typename === 'Claim';
+const isFound = (node: EvidenceNode | Record<string, never> | null): node is EvidenceNode => node !== null && 'id' in node;
+
+const isClaim = (node: EvidenceNode): node is ClaimRow => 'evidence' in node;
 
 const claimsOf = (node: EvidenceNode): readonly ClaimRow[] => (isClaim(node) ? [node] : node.claims?.nodes ?? []);
 
 const hiddenOf = (node: EvidenceNode): number => (isClaim(node) || !node.claims ? 0 : node.claims.totalCount - node.claims.nodes.length);
 
 function Statement({ node }: { readonly node: EvidenceNode }): JSX.Element {
-  const language = useLanguage();
   const products = isClaim(node) ? [node.product].filter((product) => product !== null) : node.products ?? [];
+  const denied = isClaim(node) && node.denied;
   return (
     <div class="statement">
-      <EntityLink entity={node.subject} /> <span class="verb">{CLAIM_TYPES[node.type][language]}</span> {node.object && <EntityLink entity={node.object} />}
-      {products.length > 0 && <div class="statement-products" lang="ru">{products.join(', ')}</div>}
-      {node.status && <StatusLabel status={node.status} />}
+      <StatementLines statement={node} products={products} />
+      {node.status && !denied && <StatusLabel status={node.status} />}
     </div>
   );
 }
@@ -136,7 +138,7 @@ export function EvidencePanel({ ids }: { readonly ids: readonly string[] }): JSX
   const close = (): void => { go({ evidence: [] }); };
   const heading = usePanelFocus(ids.join(), close);
   const answered = useQuery<EvidenceData>(EVIDENCE, useMemo(() => ({ ids }), [ids.join()]));
-  const body = ({ nodes }: EvidenceData): ComponentChildren => <Body nodes={nodes.filter((node) => node !== null)} />;
+  const body = ({ relationships, claims }: EvidenceData): ComponentChildren => <Body nodes={[...relationships, ...claims].filter(isFound)} />;
   return (
     <aside class="evidence" aria-labelledby="evidence-title">
       <div class="evidence-head">

@@ -32,18 +32,35 @@ function Coverage({ about }: { readonly about: About }): JSX.Element {
   );
 }
 
-function Supply({ claim, document }: { readonly claim: ClaimRow; readonly document: DocumentRef }): JSX.Element {
+interface Supply {
+  readonly document: DocumentRef;
+  /** The claims of the document that differ in their product alone. */
+  readonly claims: readonly ClaimRow[];
+}
+
+function suppliesOf({ documents }: HomeData): Supply[] {
+  const supplies = new Map<string, Supply>();
+  for (const document of documents?.nodes ?? []) {
+    for (const claim of document.claims?.nodes ?? []) {
+      const key = [document.id, claim.subject.id, claim.object?.id, claim.status, claim.denied].join();
+      supplies.set(key, { document, claims: [...(supplies.get(key)?.claims ?? []), claim] });
+    }
+  }
+  return [...supplies.values()];
+}
+
+function SupplyItem({ supply: { claims, document } }: { readonly supply: Supply }): JSX.Element {
   const language = useLanguage();
   const { evidence } = useWords();
+  const claim = claims[0]!;
   const of = `${claim.subject.name} → ${claim.object?.name ?? ''}`;
   return (
     <li>
       <div class="supply-ends"><EntityLink entity={claim.subject} /> <span aria-hidden="true">→</span> {claim.object && <EntityLink entity={claim.object} />}</div>
-      <div class="supply-product" lang="ru">{claim.product}</div>
-      <StatusLabel status={claim.status} />
+      <div class="supply-product" lang="ru">{claims.map(({ product }) => product).filter(Boolean).join(', ')}</div>
+      {claim.denied ? <span class="denied-mark">{evidence.deniedMark}</span> : <StatusLabel status={claim.status} />}
       <div class="supply-source">
-        {claim.denied && <span class="denied-mark">{evidence.deniedMark}</span>}
-        <EvidenceButton ids={[claim.id]} of={of}>{document.date ? formatDate(document.date, language) : evidence.title}</EvidenceButton>
+        <EvidenceButton ids={claims.map(({ id }) => id)} of={of}>{document.date ? formatDate(document.date, language) : evidence.title}</EvidenceButton>
       </div>
     </li>
   );
@@ -59,17 +76,18 @@ function EmptyGraph(): JSX.Element {
   );
 }
 
-function Latest({ data: { about, documents } }: { readonly data: HomeData }): JSX.Element {
+function Latest({ data }: { readonly data: HomeData }): JSX.Element {
   const { home } = useWords();
+  const { about, documents } = data;
   if (documents?.totalCount === 0) return <EmptyGraph />;
-  const supplies = (documents?.nodes ?? []).flatMap((document) => (document.claims?.nodes ?? []).map((claim) => ({ claim, document }))).slice(0, LATEST);
+  const supplies = suppliesOf(data).slice(0, LATEST);
   return (
     <>
       {about && <Coverage about={about} />}
       <section class="latest">
         <h2>{home.latest}</h2>
         {supplies.length === 0 ? <p class="muted">{home.noSupplies}</p> : (
-          <ul>{supplies.map(({ claim, document }) => <Supply key={claim.id} claim={claim} document={document} />)}</ul>
+          <ul>{supplies.map((supply) => <SupplyItem key={supply.claims[0]!.id} supply={supply} />)}</ul>
         )}
         <p><Link to={{ name: 'documents' }}>{home.allDocuments}</Link></p>
       </section>

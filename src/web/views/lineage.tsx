@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CLAIM_TYPES } from '../../ontology/index.js';
 import { LINEAGE } from '../api/queries.js';
 import type { Relationship } from '../api/types.js';
 import { useQuery } from '../api/use-query.js';
+import { inWords } from '../format/claim.js';
 import { formatPeriod } from '../format/date.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { EvidenceButton } from '../parts/evidence-button.js';
@@ -11,7 +11,6 @@ import { Failed } from '../parts/states.js';
 import { Table, type Column } from '../parts/table.js';
 import { descentsIn, drawLineage } from '../picture/lineage.js';
 import { Picture } from '../picture/picture.js';
-import { statementOf } from '../picture/supply.js';
 import { useLanguage, useWords } from '../words/index.js';
 
 interface FamilyProps {
@@ -23,7 +22,6 @@ interface FamilyProps {
 function Family({ id, name, descents }: FamilyProps): JSX.Element {
   const language = useLanguage();
   const { briefly, columns: titles, entity, picture } = useWords();
-  const verb = CLAIM_TYPES.DESCENDS_FROM[language];
   const date = ({ firstDate, lastDate }: Relationship): string => formatPeriod(firstDate, lastDate, language);
   const columns = useMemo((): Column<Relationship>[] => [
     { title: titles.successor, value: ({ subject }) => subject.name, cell: ({ subject }) => <EntityLink entity={subject} /> },
@@ -31,13 +29,13 @@ function Family({ id, name, descents }: FamilyProps): JSX.Element {
     { title: titles.date, class: 'date', value: ({ lastDate }) => lastDate, cell: date },
     {
       title: titles.evidence, class: 'evidence-cell', value: ({ documentCount }) => documentCount,
-      cell: (row) => <EvidenceButton ids={[row.id]} of={statementOf(row, verb)}>{briefly(row.documentCount)}</EvidenceButton>,
+      cell: (row) => <EvidenceButton ids={[row.id]} of={inWords(row, language)}>{briefly(row.documentCount)}</EvidenceButton>,
     },
   ], [language]);
   return (
     <section>
       <h2>{entity.lineage}</h2>
-      <Picture title={picture.lineage(name)} draw={(width) => drawLineage(descents, id, width, { verb, date, foot: briefly })} />
+      <Picture title={picture.lineage(name)} draw={(width) => drawLineage(descents, id, width, { language, date, foot: briefly })} />
       <Table title={`${entity.lineage} — ${name}`} columns={columns} rows={descents} keyOf={(row) => row.id} />
     </section>
   );

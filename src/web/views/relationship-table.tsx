@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CLAIM_TYPES, STATUSES } from '../../ontology/index.js';
+import { STATUSES, type EntityKind } from '../../ontology/index.js';
 import { fetchRows } from '../api/fetch-rows.js';
 import type { EntityPage, EntityRef, Relationship, RelationshipSection, Rows } from '../api/types.js';
 import { useRows } from '../api/use-rows.js';
+import { inWords } from '../format/claim.js';
 import { formatPeriod } from '../format/date.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { EvidenceButton } from '../parts/evidence-button.js';
 import { StatusLabel } from '../parts/status.js';
 import { Table, type Column } from '../parts/table.js';
-import { statementOf } from '../picture/supply.js';
 import { useLanguage, useWords, type Language, type Words } from '../words/index.js';
 
 type Columns = 'products' | 'details' | 'status' | 'date';
@@ -27,6 +27,9 @@ const COLUMNS: Readonly<Record<RelationshipSection, readonly Columns[]>> = {
   visits: ['date'],
   visitors: ['date'],
 };
+
+/** The kind that a section is all about. */
+const USUAL: Partial<Record<RelationshipSection, EntityKind>> = { people: 'Person', visitors: 'Person', places: 'Place' };
 
 const detailsOf = ({ details }: Relationship): string =>
   [...new Set(details?.nodes.map(({ role, topic }) => role ?? topic).filter(Boolean))].join(', ');
@@ -78,14 +81,14 @@ export function RelationshipTable({ entity, section, first, mutual }: Relationsh
     const other = ({ subject, object }: Relationship): EntityRef => (subject.id === entity.id ? object : subject);
     return [
       {
-        title: section === 'people' || section === 'visitors' ? words.columns.person : words.columns.name,
+        title: USUAL[section] === 'Person' ? words.columns.person : words.columns.name,
         value: (row) => other(row).name,
-        cell: (row) => <><EntityLink entity={other(row)} />{mutual?.has(other(row).id) && <span class="mutual" title={words.table.mutual}> ⇄<span class="visually-hidden"> {words.table.mutual}</span></span>}</>,
+        cell: (row) => <><EntityLink entity={other(row)} usual={USUAL[section]} />{mutual?.has(other(row).id) && <span class="mutual" title={words.table.mutual}> ⇄<span class="visually-hidden"> {words.table.mutual}</span></span>}</>,
       },
       ...COLUMNS[section].map((column) => columnOf(column, { words, language }, section)),
       {
         title: words.columns.evidence, class: 'evidence-cell', value: ({ documentCount }) => documentCount,
-        cell: (row) => <EvidenceButton ids={[row.id]} of={statementOf(row, CLAIM_TYPES[row.type][language])}>{words.briefly(row.documentCount)}</EvidenceButton>,
+        cell: (row) => <EvidenceButton ids={[row.id]} of={inWords(row, language, row.products)}>{words.briefly(row.documentCount)}</EvidenceButton>,
       },
     ];
   }, [entity.id, section, language, mutual]);

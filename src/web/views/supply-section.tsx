@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { CLAIM_TYPES } from '../../ontology/index.js';
 import type { EntityPage } from '../api/types.js';
 import { useNavigation } from '../navigation.js';
 import type { Side, Toggle } from '../picture/drawing.js';
@@ -39,7 +38,7 @@ function SupplyPicture({ entity, address }: Supply): JSX.Element {
   return (
     <Picture
       title={words.picture.supply(entity.name)} onToggle={toggleTier}
-      draw={(width) => drawSupply(tiers, width, { words, verb: CLAIM_TYPES.SUPPLIES[language] })}
+      draw={(width) => drawSupply(tiers, width, { words, language })}
     />
   );
 }

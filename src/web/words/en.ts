@@ -104,7 +104,7 @@ export const en: Words = {
     deniedMark: 'denied',
     contradiction: 'The documents contradict each other.',
     onlyDenied: 'The documents only deny this; none states it.',
-    says: 'According to:',
+    says: 'According to',
     rule: 'Rule',
     confidence: 'Confidence of the reading',
     quantity: 'Quantity',

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { DocumentGraph } from '../../src/model/index.js';
+import { serve } from '../../src/graphql/index.js';
+import { openGraph } from '../../src/store/index.js';
+import { ROOT } from '../house/files.js';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** What a visitor's browser is like. */
+export type Visitor = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>;
+
+export interface Site {
+  readonly url: string;
+  /** A page in a fresh profile, at an address of the site; fails the test on any script error. */
+  visit(address?: string, visitor?: Visitor): Promise<Page>;
+  /** What the pages complained of: errors of scripts, refused resources, policy violations. */
+  readonly complaints: readonly string[];
+  /** Puts another document into the graph. */
+  put(document: DocumentGraph): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The page as the sources have it now, built into a folder of its own. */
+async function buildPage(folder: string): Promise<string> {
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'], { cwd: ROOT });
+  return folder;
+}
+
+async function visitIn(browser: Browser, url: string, visitor: Visitor, complaints: string[]): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1360, height: 900 }, ...visitor });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  await page.goto(url);
+  return page;
+}
+
+/** The real server over a real graph with the documents, seen by Debian's Chromium. */
+export async function openSite(documents: readonly DocumentGraph[]): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'smezhnik-web-'));
+  const [page, graph, browser] = await Promise.all([
+    buildPage(join(folder, 'page')),
+    openGraph({ url: join(folder, 'graph') }),
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS }),
+  ]);
+  for (const document of documents) await graph.put(document);
+  const server = await serve({ graph, page, port: 0 });
+  const complaints: string[] = [];
+  return {
+    url: server.url,
+    complaints,
+    visit: (address = '', visitor = {}) => visitIn(browser, `${server.url}/${address}`, visitor, complaints),
+    put: (document) => graph.put(document),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await graph.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
