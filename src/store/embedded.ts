@@ -7,6 +7,8 @@ import type { Engine, Parameters, Row, Run } from './engine.js';
 
 const FILE = 'graph.grafeo';
 const ATTEMPTS = 10;
+/** After a crash, opening replays what was logged since the last checkpoint: about a second for this much. */
+const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 const WRITE_CONFLICT = 'GRAFEO-T001';
 const LOCKED = 'cannot be locked';
 
@@ -26,7 +28,9 @@ function makeFolder(folder: string): void {
 
 function openDatabase(folder: string): Database {
   try {
-    return grafeo.GrafeoDB.create(join(folder, FILE));
+    const database = grafeo.GrafeoDB.create(join(folder, FILE));
+    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    return database;
   } catch (error) {
     if (messageOf(error).includes(LOCKED)) {
       throw unavailable(`The graph in ${folder} is in use by another process; stop that process, or ask it over GraphQL, or use Neo4j to share a graph`, error);
