@@ -7,7 +7,7 @@ export interface Config {
   readonly documentsFolder: string;
   /** Bolt address of a Neo4j; undefined for the embedded engine. */
   readonly store?: string | undefined;
-  readonly neo4j: { readonly user: string; readonly password?: string | undefined; readonly database: string };
+  readonly neo4j: { readonly user: string; readonly password?: string | undefined; readonly database?: string | undefined };
   /** Address the server listens on. */
   readonly host: string;
   readonly port: number;
@@ -63,7 +63,7 @@ export function readConfig(env: Environment = process.env): Config {
     neo4j: {
       user: setting('NEO4J_USER', 'neo4j'),
       password: env.NEO4J_PASSWORD || undefined,
-      database: setting('NEO4J_DATABASE', 'neo4j'),
+      database: env.NEO4J_DATABASE || undefined,
     },
     host: setting('SMEZHNIK_HOST', '127.0.0.1'),
     port: checkPort(setting('SMEZHNIK_PORT', '4000'), 'SMEZHNIK_PORT'),
