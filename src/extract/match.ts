@@ -47,6 +47,7 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   party: ({ party }) => party.kind !== 'Person',
   firm: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
   named: ({ party, entity }) => entity !== undefined && party.kind !== 'Place' && party.kind !== 'Person',
+  identified: ({ party, by }) => by === 'name' && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
   owner: () => true,

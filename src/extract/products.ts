@@ -47,8 +47,11 @@ function sharedBrand(sentence: ReadSentence, found: readonly Product[]): Product
 /** «продукцию: агрегаты, автохимию», «автомобилей — пикапов ST6»: what follows stands for the general word. */
 function listedInstead(sentence: ReadSentence, word: number): number[] {
   if (!GENERIC_GOODS.has(lemmaOf(sentence, word))) return [];
-  return childrenBy(sentence, word, 'appos', 'parataxis').filter((child) => child > word && isNominal(sentence.words[child]!) && !sentence.names[child]);
+  return childrenBy(sentence, word, 'appos', 'parataxis').filter((child) => child > word && isIntroduced(sentence, child) && isNominal(sentence.words[child]!) && !sentence.names[child]);
 }
+
+/** Behind a colon or dash, not in parentheses. */
+const isIntroduced = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'punct').some((mark) => /^[:–—-]$/.test(sentence.words[mark]!.text));
 
 /** In «блоков и систем, модулей и оборудования» the first pair is one item of the list. */
 function joinPairs(sentence: ReadSentence, heads: readonly number[]): number[][] {

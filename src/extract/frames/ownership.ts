@@ -47,7 +47,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.subsidiary',
     triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'named' },
+      part: { slots: ['self', 'subj', 'ins'], fills: 'identified' },
       whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
@@ -60,7 +60,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['компания', 'предприятие', 'организация', 'общество', 'структура', 'фирма', 'завод'],
     beside: ['дочерний', 'зависимый'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'named' },
+      part: { slots: ['self', 'subj', 'ins'], fills: 'identified' },
       whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,

@@ -20,7 +20,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     triggers: ['производство', 'выпуск', 'изготовление', 'сборка', 'разработка', 'локализация', 'добыча', 'выплавка', 'серийный', 'пошив', 'строительство', 'создание'],
     roles: {
       goods: { slots: ['gen'], fills: 'goods' },
-      maker: { slots: ['^по+dat', 'ins', 'subj', 'на+loc', 'у+gen', '^gen'], fills: 'firm', otherwise: ['alone'] },
+      maker: { slots: ['^по+dat', 'ins', 'subj', 'на+loc', 'у+gen', '^gen', '^nom'], fills: 'firm', otherwise: ['alone'] },
     },
     claims: MAKES,
     reason: '«Занимается производством …», «завод по производству …», «запуск производства … на заводе»: the noun of making takes the goods in the genitive, the maker governs it.',

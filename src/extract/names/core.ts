@@ -4,6 +4,7 @@ import { isBrandShaped, isCapitalised, isLatin, type Range } from './token.js';
 
 /** A quotation longer than this is speech or a title. */
 const LONGEST_QUOTED_NAME = 12;
+const LONGEST_FOREIGN_NAME = 12;
 const LINKS = /^(?:&|und|and|of|the|de|for|der|von|-|\+)$/u;
 const SPOKEN = new Set(['VERB', 'INFN', 'GRND', 'PRED']);
 
@@ -30,12 +31,13 @@ function endOfChunk(line: Line, from: number): number {
 /** Where a run of foreign words ends; `from` if there is none. */
 export function endOfLatin(line: Line, from: number): number {
   let to = from;
-  for (;;) {
+  while (to < from + LONGEST_FOREIGN_NAME) {
     let next = to;
     while (to > from && LINKS.test(wordAt(line, next))) next++;
     if (!isLatin(wordAt(line, next)) && !FOREIGN_LEGAL_FORMS.has(wordAt(line, next))) return to;
     to = endOfChunk(line, next);
   }
+  return to;
 }
 
 /** Where the unquoted name right after a common noun ends: «холдинг S8 Capital», «завод УАЗ». */

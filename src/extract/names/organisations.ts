@@ -11,6 +11,10 @@ import { endOfTail } from './tail.js';
 import { isCapitalised, isOpeningMark, isWord, lengthOf, type Range } from './token.js';
 import { agree, caseOf, isPlural } from './words.js';
 
+/** Tokens before the core, and adjectives before the head: more are a list, and looking on would cost the square of its length. */
+const LONGEST_PREFIX = 8;
+const MOST_MODIFIERS = 8;
+
 const LIMITED_LIABILITY = ['с', 'ограниченной', 'ответственностью'];
 const HEADS_AND_ROLES = { has: (lemma: string): boolean => HEAD_KINDS.has(lemma) || ROLE_NOUNS.has(lemma) };
 
@@ -45,7 +49,7 @@ function readPrefix(line: Line, from: number, acrossQuotes: boolean): Prefix | u
   let reading: Analysis | undefined;
   let abbreviation: number | undefined;
   let to = from;
-  for (; to < line.tokens.length; to++) {
+  for (; to < Math.min(line.tokens.length, from + LONGEST_PREFIX); to++) {
     const word = wordAt(line, to);
     if (LEGAL_FORMS.has(word)) continue;
     if (ABBREVIATED_HEADS.has(word) && !(reading && NEEDS_QUOTES.has(reading.lemma))) abbreviation = to;
@@ -71,6 +75,7 @@ function modifiersOf(line: Line, head: number, readings: readonly Analysis[]): R
     && line.words.adjectives(wordAt(line, index)).some((adjective) => readings.some((noun) => agree(adjective, noun)));
   let from = head;
   for (;;) {
+    if (from <= head - MOST_MODIFIERS) return { from, to: head };
     if (agrees(from - 1)) from -= 1;
     else if (from < head && /^(?:и|,)$/u.test(wordAt(line, from - 1)) && agrees(from - 2)) from -= 2;
     else return { from, to: head };
