@@ -1,16 +1,23 @@
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 
-/** A question about the direct neighbours of an entity; each has its own .cypher file. */
+/**
+ * A question about the direct neighbours of an entity; each has its own .cypher file. Who supplies it and whom it supplies
+ * (SUPPLIES); what it was formed from and what from it (DESCENDS_FROM); what it is part of and what of it (PART_OF); with
+ * whom it cooperates (COOPERATES_WITH, both ways); where it is and what is there (LOCATED_IN); for whom a person works and
+ * who works here (WORKS_FOR); what a person visited and who came here (VISITED).
+ */
 export type NeighbourQuestion = 'suppliers' | 'buyers' | 'predecessors' | 'successors' | 'owners' | 'parts' | 'partners' | 'places' | 'residents' | 'employers' | 'people' | 'visits' | 'visitors';
 
 export interface Neighbour {
   readonly edge: Edge;
+  /** The other end of the edge. */
   readonly entity: Entity;
 }
 
 /** Keyset paging: `after` is the `cursor` of the last row seen, so that rows added meanwhile neither repeat nor hide others. */
 export interface PageRequest {
+  /** A whole number from 0. */
   readonly first: number;
   readonly after?: string | undefined;
 }
@@ -22,12 +29,14 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** What is left out filters nothing; an empty list lets nothing through. */
 export interface EdgeFilter {
   readonly statuses?: readonly Status[] | undefined;
   /** Part of a product's name, in any case. */
   readonly product?: string | undefined;
 }
 
+/** What is left out filters nothing; an empty list lets nothing through. */
 export interface ClaimFilter {
   readonly types?: readonly ClaimType[] | undefined;
   readonly statuses?: readonly Status[] | undefined;
@@ -38,6 +47,7 @@ export type ClaimOwner = 'entity' | 'edge' | 'document';
 
 export interface SearchRequest {
   readonly text: string;
+  /** All kinds when left out. */
   readonly kinds?: readonly EntityKind[] | undefined;
   readonly limit: number;
 }
@@ -47,13 +57,14 @@ export interface Coverage {
   readonly claims: number;
   readonly entities: number;
   readonly edges: number;
+  /** ISO days on which the first and the last document were published. */
   readonly firstDate?: string | undefined;
   readonly lastDate?: string | undefined;
 }
 
 /**
  * The graph of what the documents state, on either engine. Every read takes many keys and answers in their order with
- * one Cypher call, however many rows there are.
+ * one Cypher call, however many rows there are. Reads throw BAD_INPUT for a cursor or a size that is none.
  */
 export interface Graph {
   readonly engine: 'embedded' | 'neo4j';
@@ -62,22 +73,41 @@ export interface Graph {
 
   /**
    * Writes all that one document brings, in one transaction: replaces its earlier claims, folds the edges they touch again,
-   * removes entities nothing speaks of any more. A source that held another text before gives it up.
+   * removes entities nothing speaks of any more. A source that held another text before gives it up. The graph does not
+   * depend on the order in which documents are put, and putting one again changes nothing. Of several copies of one text
+   * the earliest published describes the document, and its claims are kept. Throws BAD_INPUT, and writes nothing, for a
+   * document that contradicts itself or the ontology.
    */
   put(graph: DocumentGraph): Promise<void>;
-  /** Takes a source away, and its document when no other source holds it. False when the source is unknown. */
+  /**
+   * Takes a source away, and its document when no other source holds it, which leaves the graph as if it had never been
+   * put. False when the source is unknown.
+   */
   withdraw(source: string): Promise<boolean>;
-  /** Fingerprint of the document that each source holds; undefined for a source that is not loaded. */
+  /**
+   * Fingerprint of the document that each source holds; undefined for a source that is not loaded, and for one that has to
+   * be read again, because it is the original now and the claims were read from another copy.
+   */
   fingerprints(sources: readonly string[]): Promise<(string | undefined)[]>;
 
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
-  /** Entities whose name or alias begins with the text (whole name first), in any case, with any quotation marks, ё as е. */
+  /**
+   * Entities whose name or alias begins with the text, in any case, with any quotation marks, ё as е: those first that have
+   * the whole text for a name, then those that most claims speak of. None for a text without letters and digits.
+   */
   search(request: SearchRequest): Promise<Entity[]>;
+  /** A page for each id, of the neighbours with most documents first, then by name and id; an empty one for an unknown id. */
   neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: EdgeFilter): Promise<Page<Neighbour>[]>;
+  /**
+   * A page for each id; an empty one for an unknown id. Claims of an entity or an edge come with the latest dated first,
+   * undated ones last; claims of a document in the order of its text. Denied claims are among them.
+   */
   claims(owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter?: ClaimFilter): Promise<Page<StoredClaim>[]>;
   claimsById(ids: readonly string[]): Promise<(StoredClaim | undefined)[]>;
+  /** Ids come from `edgeId`. Undefined also where every claim is denied. */
   edges(ids: readonly string[]): Promise<(Edge | undefined)[]>;
   documents(ids: readonly string[]): Promise<(StoredDocument | undefined)[]>;
+  /** The latest published first, then by name and id; undated ones last. */
   listDocuments(page: PageRequest): Promise<Page<StoredDocument>>;
   coverage(): Promise<Coverage>;
 
