@@ -4,10 +4,11 @@ import { resolve as absolute, sep } from 'node:path';
 import { extract, READER_VERSION } from './extract/index.js';
 import { type Language, loadLanguage as loadDefaultLanguage } from './language/index.js';
 import {
-  badInput, type Claim, type Document, type DocumentGraph, overlap, type Sentence, SmezhnikError, type Span, type StoredClaim,
+  badInput, type Claim, type Document, type DocumentGraph, overlap, type Party, type Sentence, SmezhnikError, type Span, type StoredClaim,
+  type StoredDocument,
 } from './model/index.js';
 import { whyIllegal } from './ontology/index.js';
-import { resolve } from './resolve/index.js';
+import { createResolver, recordsOf, resolveEnds, type Resolver } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import { type ReadFailure, readDocuments } from './text/index.js';
 import { segment } from './text/segment.js';
@@ -76,16 +77,22 @@ export function readClaims(document: Document, language: Language): DocumentRead
   }
 }
 
-/** All that the document brings into the graph. */
-export function documentGraph({ source, ...document }: Document, claims: readonly Claim[]): DocumentGraph {
-  const documentId = textHash(document.text);
+const documentIdOf = ({ text }: Pick<Document, 'text'>): string => textHash(text);
+
+/** What identifies a claim: where it stands, and what it says in its document's own names, so that resolving them better changes no id. */
+function claimIdOf(documentId: string, { evidence, type, subject, object, product, status }: Claim): string {
+  return hash(documentId, evidence.start, evidence.end, type, subject.kind, subject.name, object?.kind, object?.name, product, status);
+}
+
+/** All that the document brings into the graph. The resolver holds it from now on. */
+export function documentGraph({ source, ...document }: Document, claims: readonly Claim[], resolver: Resolver): DocumentGraph {
+  const documentId = documentIdOf(document);
+  resolver.put(documentId, recordsOf(documentId, claims));
   const sentences = segment(document.text);
-  const { entities, ends } = resolve(claims);
-  const stored = claims.map(({ document: _, ...claim }, i): StoredClaim => {
-    const { subjectId, objectId } = ends[i]!;
-    const { type, product, status, evidence } = claim;
-    const id = hash(documentId, evidence.start, evidence.end, type, subjectId, objectId, product, status);
-    return { ...claim, id, documentId, subjectId, objectId, sentence: sentenceAround(evidence, sentences) };
+  const { entities, ends } = resolveEnds(resolver, documentId, claims);
+  const stored = claims.map((claim, i): StoredClaim => {
+    const { document: _, ...rest } = claim;
+    return { ...rest, ...ends[i]!, id: claimIdOf(documentId, claim), documentId, sentence: sentenceAround(claim.evidence, sentences) };
   });
   return {
     document: { ...document, id: documentId, fingerprint: fingerprintOf(document), sources: [source] },
@@ -94,24 +101,135 @@ export function documentGraph({ source, ...document }: Document, claims: readonl
   };
 }
 
-async function loadDocument(graph: Graph, document: Document, language: () => Language, report: LoadReport): Promise<void> {
+const PAGE = 1000;
+
+async function* storedDocuments(graph: Graph): AsyncGenerator<StoredDocument> {
+  let after: string | undefined;
+  do {
+    const { rows, hasNext } = await graph.listDocuments({ first: PAGE, after });
+    for (const { value } of rows) yield value;
+    after = hasNext ? rows.at(-1)?.cursor : undefined;
+  } while (after);
+}
+
+async function claimsOf(graph: Graph, documentId: string): Promise<StoredClaim[]> {
+  const claims: StoredClaim[] = [];
+  let after: string | undefined;
+  do {
+    const [page] = await graph.claims('document', [documentId], { first: PAGE, after });
+    claims.push(...page!.rows.map(({ value }) => value));
+    after = page!.hasNext ? page!.rows.at(-1)?.cursor : undefined;
+  } while (after);
+  return claims;
+}
+
+/** What a claim of a document takes its ends to mean. */
+interface Meaning {
+  readonly documentId: string;
+  readonly party: Party;
+  readonly id: string | undefined;
+}
+
+const meaningsOf = ({ documentId, subject, subjectId, object, objectId }: StoredClaim): Meaning[] =>
+  [{ documentId, party: subject, id: subjectId }, ...(object ? [{ documentId, party: object, id: objectId }] : [])];
+
+/** Keeps the entities of the graph as its documents, all together, make them out. */
+class Resolving {
+  private readonly documents = new Map<string, string>();
+  private readonly sources = new Map<string, Set<string>>();
+
+  private constructor(private readonly graph: Graph, private readonly resolver: Resolver) {}
+
+  /** Takes in what the graph holds, and mends what an earlier version or the loss of a process left otherwise. */
+  static async of(graph: Graph, { morphology }: Language): Promise<Resolving> {
+    const resolving = new Resolving(graph, createResolver(morphology));
+    const { resolver } = resolving;
+    const meanings: Meaning[] = [];
+    for await (const document of storedDocuments(graph)) {
+      const claims = await claimsOf(graph, document.id);
+      resolver.put(document.id, recordsOf(document.id, claims));
+      for (const source of document.sources) resolving.hold(source, document.id);
+      meanings.push(...claims.flatMap(meaningsOf));
+    }
+    resolver.takeChanges();
+    const wrong = meanings.filter(({ documentId, party, id }) => resolver.entityOf(documentId, party.kind, party.name) !== id);
+    await resolving.pointAnew(new Set(wrong.map(({ documentId }) => documentId)));
+    return resolving;
+  }
+
+  /** Writes a document, and in whatever others a name means something else now that it is there. */
+  async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
+    const read = documentGraph(document, claims, this.resolver);
+    await this.graph.put(read);
+    this.release(document.source);
+    this.hold(document.source, read.document.id);
+    await this.pointChangesAnew();
+    return read;
+  }
+
+  async withdraw(source: string): Promise<boolean> {
+    if (!(await this.graph.withdraw(source))) return false;
+    this.release(source);
+    await this.pointChangesAnew();
+    return true;
+  }
+
+  private hold(source: string, document: string): void {
+    this.documents.set(source, document);
+    this.sources.set(document, (this.sources.get(document) ?? new Set()).add(source));
+  }
+
+  private release(source: string): void {
+    const document = this.documents.get(source);
+    const others = document === undefined ? undefined : this.sources.get(document);
+    if (document === undefined || !others?.delete(source)) return;
+    this.documents.delete(source);
+    if (others.size > 0) return;
+    this.sources.delete(document);
+    this.resolver.remove(document);
+  }
+
+  private pointChangesAnew(): Promise<void> {
+    return this.pointAnew(new Set(this.resolver.takeChanges().flatMap(({ documents }) => documents)));
+  }
+
+  private async pointAnew(ids: ReadonlySet<string>): Promise<void> {
+    for (const document of await this.graph.documents([...ids])) {
+      if (!document) continue;
+      const claims = await claimsOf(this.graph, document.id);
+      const { entities, ends } = resolveEnds(this.resolver, document.id, claims);
+      await this.graph.put({ document, entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) });
+    }
+  }
+}
+
+async function loadDocument(graph: Graph, document: Document, reading: Reading, report: LoadReport): Promise<void> {
   const [fingerprint] = await graph.fingerprints([document.source]);
   if (fingerprint === fingerprintOf(document)) {
     report.unchanged++;
     return;
   }
-  const { claims, illegal } = readClaims(document, language());
-  const read = documentGraph(document, claims);
-  await graph.put(read);
+  const { claims, illegal } = readClaims(document, reading.language());
+  const read = await (await reading.resolving()).put(document, claims);
   report.loaded++;
   report.claims += read.claims.length;
   report.illegal.push(...illegal);
 }
 
-async function loadAll(graph: Graph, inputs: readonly string[], options: LoadOptions, seen: Set<string>): Promise<LoadReport> {
-  const { signal, onProgress, loadLanguage = loadDefaultLanguage } = options;
+/** What reading takes, made when the first document needs it. */
+interface Reading {
+  readonly language: () => Language;
+  readonly resolving: () => Promise<Resolving>;
+}
+
+function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage }: LoadOptions): Reading {
   let language: Language | undefined;
+  let resolving: Promise<Resolving> | undefined;
   const theLanguage = (): Language => (language ??= loadLanguage());
+  return { language: theLanguage, resolving: () => (resolving ??= Resolving.of(graph, theLanguage())) };
+}
+
+async function loadAll(graph: Graph, inputs: readonly string[], { signal, onProgress }: LoadOptions, needs: Reading, seen: Set<string>): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, claims: 0, illegal: [], failures: [], interrupted: false };
   for await (const reading of readDocuments(inputs)) {
     if (signal?.aborted) {
@@ -121,7 +239,7 @@ async function loadAll(graph: Graph, inputs: readonly string[], options: LoadOpt
     if ('failure' in reading) report.failures.push(reading.failure);
     else {
       seen.add(reading.document.source);
-      await loadDocument(graph, reading.document, theLanguage, report).catch((error: unknown) => {
+      await loadDocument(graph, reading.document, needs, report).catch((error: unknown) => {
         if (!(error instanceof SmezhnikError) || error.code !== 'BAD_INPUT') throw error;
         report.failures.push({ input: reading.document.source, error });
       });
@@ -136,16 +254,7 @@ async function loadAll(graph: Graph, inputs: readonly string[], options: LoadOpt
  * Documents that are as they were are not read again; an input that cannot be read becomes a failure of the report.
  */
 export function load(graph: Graph, inputs: readonly string[], options: LoadOptions = {}): Promise<LoadReport> {
-  return loadAll(graph, inputs, options, new Set());
-}
-
-async function* storedSources(graph: Graph): AsyncGenerator<string> {
-  let after: string | undefined;
-  do {
-    const { rows, hasNext } = await graph.listDocuments({ first: 1000, after });
-    for (const { value } of rows) yield* value.sources;
-    after = hasNext ? rows.at(-1)?.cursor : undefined;
-  } while (after);
+  return loadAll(graph, inputs, options, readingFor(graph, options), new Set());
 }
 
 async function isMissing(file: string): Promise<boolean> {
@@ -161,7 +270,8 @@ async function isMissing(file: string): Promise<boolean> {
 export async function synchronise(graph: Graph, folder: string, options: LoadOptions = {}): Promise<LoadReport> {
   const root = absolute(folder);
   const seen = new Set<string>();
-  const report = await loadAll(graph, [root], options, seen);
+  const needs = readingFor(graph, options);
+  const report = await loadAll(graph, [root], options, needs, seen);
   if (report.interrupted) return report;
   const failed = new Set(report.failures.map(({ input }) => input.replace(/:\d+$/, '')));
   const isGone = async (source: string): Promise<boolean> => {
@@ -169,9 +279,9 @@ export async function synchronise(graph: Graph, folder: string, options: LoadOpt
     return (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
   };
   const unseen: string[] = [];
-  for await (const source of storedSources(graph)) if (source.startsWith(root + sep) && !seen.has(source)) unseen.push(source);
+  for await (const { sources } of storedDocuments(graph)) unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
   for (const source of unseen) {
-    if ((await isGone(source)) && (await graph.withdraw(source))) report.withdrawn++;
+    if ((await isGone(source)) && (await (await needs.resolving()).withdraw(source))) report.withdrawn++;
   }
   return report;
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLanguage } from '../src/language/index.js';
 import { covers, type Document, unavailable } from '../src/model/index.js';
 import { documentGraph, load, readClaims, synchronise } from '../src/pipeline.js';
+import { createResolver } from '../src/resolve/index.js';
 import { type Graph, openGraph } from '../src/store/index.js';
 import { readFile } from '../src/text/index.js';
 
@@ -32,7 +33,8 @@ const write = (name: string, text: string): void => { writeFileSync(news(name), 
 const jsonLine = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
 
 describe('documentGraph', () => {
-  const { document: stored, claims: storedClaims, entities } = documentGraph(document, claims);
+  const resolver = createResolver(language.morphology);
+  const { document: stored, claims: storedClaims, entities } = documentGraph(document, claims, resolver);
 
   test('keeps the sentence around each claim', () => {
     expect(storedClaims.map(({ sentence }) => TEXT.slice(sentence.start, sentence.end))).toEqual([
@@ -51,7 +53,7 @@ describe('documentGraph', () => {
   });
 
   test('gives the same ids for the same text, wherever it came from', () => {
-    const again = documentGraph({ ...document, source: '/copy.txt', name: 'copy' }, claims);
+    const again = documentGraph({ ...document, source: '/copy.txt', name: 'copy' }, claims, resolver);
     expect(again.document.id).toBe(stored.id);
     expect(again.claims.map(({ id }) => id)).toEqual(storedClaims.map(({ id }) => id));
     expect(again.document.sources).toEqual(['/copy.txt']);
@@ -59,15 +61,15 @@ describe('documentGraph', () => {
 
   test('tells apart what differs in the text, the date, the title or the address', () => {
     const variants: Document[] = [document, { ...document, date: '2024-05-07' }, { ...document, title: 'Новость' }, { ...document, url: 'http://news.test/1' }];
-    const prints = variants.map((variant) => documentGraph(variant, claims).document.fingerprint);
+    const prints = variants.map((variant) => documentGraph(variant, claims, resolver).document.fingerprint);
     expect(new Set(prints).size).toBe(variants.length);
-    expect(documentGraph({ ...document, text: `${TEXT} ` }, claims).document.id).not.toBe(stored.id);
+    expect(documentGraph({ ...document, text: `${TEXT} ` }, claims, resolver).document.id).not.toBe(stored.id);
   });
 
   test('has each claim once, however often it was read, and one for each product', () => {
     const supply = claims.find(({ type }) => type === 'SUPPLIES')!;
     const pumps = { ...supply, product: 'насосы' };
-    expect(documentGraph(document, [supply, supply, pumps]).claims).toHaveLength(2);
+    expect(documentGraph(document, [supply, supply, pumps], resolver).claims).toHaveLength(2);
   });
 });
 

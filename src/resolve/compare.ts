@@ -70,12 +70,14 @@ const compareAcronymSound = (a: string, b: string): Signal[] =>
 
 const withoutPlace = ({ words }: OrganisationName): string => words.filter((word) => !word.startsWith('@')).join(' ');
 
-function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): Signal[] {
-  if (a.words.join(' ') === b.words.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
-  const acronym = compareAcronym(a, b);
-  if (acronym.length > 0) return acronym;
+/** «Велома» and «Велома Украины»: where the office of a place is not that of another, a firm may go with its place or without. */
+function comparePlaced(a: OrganisationName, b: OrganisationName): Signal[] {
   const base = withoutPlace(a);
-  if (!a.office && base && base === withoutPlace(b) && (!a.place || !b.place)) return [{ signal: 'same name, with the place and without', weight: 0.65, detail: a.place ?? b.place }];
+  if (a.office || !base || base !== withoutPlace(b) || (a.place && b.place)) return [];
+  return [{ signal: 'same name, with the place and without', weight: 0.65, detail: a.place ?? b.place }];
+}
+
+function compareSpelling(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): Signal[] {
   const crossScript = a.spelled.every(isLatin) !== b.spelled.every(isLatin);
   if (a.acronym && b.acronym && crossScript) return compareAcronymSound(a.acronym, b.acronym);
   if (a.acronym || b.acronym || numbersOf(a.spelled) !== numbersOf(b.spelled)) return [];
@@ -83,9 +85,15 @@ function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon:
   return compareSound(soundOf(a.spelled.join('')), soundOf(b.spelled.join('')), crossScript);
 }
 
+function compareOrganisations(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): Signal[] {
+  if (a.words.join(' ') === b.words.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
+  const related = [...compareAcronym(a, b), ...comparePlaced(a, b)];
+  return related.length > 0 ? related : compareSpelling(a, b, lexicon);
+}
+
 const isWomans = (surname: string): boolean => /(ов|ев|ин|ск)ая?$/.test(surname);
 
-/** «Саиф» and «Саифул» differ by what is joined to the name. */
+/** «Насир» and «Насируль» differ by what is joined to the name. */
 const firstNameDistance = (a: string, b: string): number =>
   Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)) ? Math.min(1, Math.abs(a.length - b.length)) : editDistance(a, b, 2);
 

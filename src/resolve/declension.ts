@@ -97,7 +97,7 @@ function byEnding(word: string): WordReading[] {
   });
 }
 
-/** Foreign names that no ending can be told from: «Помпео», «Бюхеле», and every woman's name that ends in a consonant. */
+/** Foreign names that no ending can be told from: «Альфредо», «Фрике», and every woman's name that ends in a consonant. */
 function indeclinable(word: string): WordReading[] {
   const lower = word.toLowerCase();
   if (/[оиэ]$/.test(lower)) return [unchanged(word, 0.6)];

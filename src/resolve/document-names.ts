@@ -16,7 +16,7 @@ export interface DocumentThing {
   readonly products: readonly string[];
 }
 
-/** «Маас» is Хайко Маас, «Х. Маас» too, if the document names nobody else who could be meant. */
+/** «Вернер» is Ханс Вернер, «Х. Вернер» too, if the document names nobody else who could be meant. */
 function isPartOfPerson(part: PersonName, whole: PersonName): boolean {
   if (part.parts.length > 1 || !whole.first) return false;
   if (part.patronymic && whole.patronymic && part.patronymic !== whole.patronymic) return false;
@@ -26,7 +26,7 @@ function isPartOfPerson(part: PersonName, whole: PersonName): boolean {
 
 const onlyPlaces = (words: readonly string[]): boolean => words.every((word) => word.startsWith('@'));
 
-/** «Восточный комитет» for «Восточный комитет немецкой экономики», «Нафта» for «Нафта Украины», «УКБП» for its full name. */
+/** «Лесной комитет» for «Лесной комитет приречной экономики», «Велома» for «Велома Украины», an abbreviation for its full name. */
 function isShortFor(short: OrganisationName, long: OrganisationName): boolean {
   if (short.acronym) return !long.acronym && abbreviates(short.acronym, long.spelled);
   if (short.words.length >= long.words.length || !short.words.every((word) => long.words.includes(word))) return false;
@@ -66,7 +66,7 @@ export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): Docu
     const whole = standsFor(form, forms, lexicon);
     if (whole) groups.union(form.key, whole.key);
   }
-  return groups.sets().map((keys) => gather(new Set(keys), forms, records, named));
+  return groups.sets().map((keys) => gather(new Set(keys), forms, records, named, lexicon));
 }
 
 const wordCount = ({ text }: NameForm): number => text.split(/[\s-]+/).length;
@@ -78,14 +78,14 @@ function isFuller(a: NameForm, b: NameForm): boolean {
   return wordCount(a) > wordCount(b) || (wordCount(a) === wordCount(b) && a.text.length > b.text.length);
 }
 
-function gather(keys: ReadonlySet<string>, forms: readonly NameForm[], records: readonly NameRecord[], named: readonly (readonly NameForm[])[]): DocumentThing {
+function gather(keys: ReadonlySet<string>, forms: readonly NameForm[], records: readonly NameRecord[], named: readonly (readonly NameForm[])[], lexicon: Lexicon): DocumentThing {
   const mine = records.filter((_, i) => keys.has(named[i]![0]!.key));
   const own = forms.filter(({ key }) => keys.has(key));
   const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();
   return {
     main: own.reduce((best, form) => (isFuller(form, best) ? form : best)),
     forms: own,
-    places: unique(mine.flatMap(({ places }) => places ?? [])),
+    places: unique(mine.flatMap(({ places }) => places ?? []).flatMap((place) => lexicon.locality(place) ?? [])),
     products: unique(mine.flatMap(({ products }) => products ?? [])),
   };
 }

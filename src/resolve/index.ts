@@ -1,12 +1,19 @@
-import type { Claim, Entity } from '../model/index.js';
+import type { Morphology } from '../language/index.js';
+import type { NameDecision } from './decisions.js';
+import { loadKnowledge } from './knowledge.js';
+import { Lexicon } from './lexicon.js';
+import { Resolver } from './resolver.js';
 
-/** A document's claims with the entities that its names were resolved to. */
-export interface Resolution {
-  readonly entities: readonly Entity[];
-  /** For each claim in order: the ids of its ends. */
-  readonly ends: readonly { readonly subjectId: string; readonly objectId?: string | undefined }[];
-}
+export { type ClaimVerdict, type DecidedName, type Decision, isNameDecision, keepDecision, type NameDecision, readDecisions } from './decisions.js';
+export type { NameClass } from './declension.js';
+export { loadKnowledge } from './knowledge.js';
+export { Lexicon } from './lexicon.js';
+export { recordsOf, type Resolution, resolveEnds } from './records.js';
+export { type Cluster, Resolver } from './resolver.js';
+export { type DoubtfulPair, explain, type Explanation, review } from './review.js';
+export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
+export type { EntityChange, NameRecord, Pair, ResolvedEntity, Signal } from './types.js';
 
-export function resolve(claims: readonly Claim[]): Resolution {
-  return { entities: [], ends: [] };
-}
+/** An empty resolver that knows what the knowledge files and a person's decisions say. */
+export const createResolver = (morphology: Morphology, decisions: readonly NameDecision[] = []): Resolver =>
+  new Resolver(new Lexicon(loadKnowledge(), morphology), decisions);

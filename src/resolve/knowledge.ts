@@ -19,6 +19,7 @@ export interface KnownEntity {
   readonly name: string;
   readonly names: KnownName[];
   readonly adjectives: readonly string[];
+  readonly isCountry: boolean;
 }
 
 /** A kind of office that many places have, such as a ministry of foreign affairs: its name means nothing without its place. */
@@ -33,6 +34,9 @@ export interface Knowledge {
 }
 
 const FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** The classifier of the countries of the world, as `source` names it. */
+const COUNTRIES = 'ОКСМ';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -65,7 +69,7 @@ class Gathering {
   add(row: Row, place: string): void {
     const kind = kindOf(row, place);
     const key = `${kind} ${fold(row.name!)}`;
-    const entity = this.found.get(key) ?? { kind, name: row.name!, names: [], adjectives: [] };
+    const entity = this.found.get(key) ?? { kind, name: row.name!, names: [], adjectives: [], isCountry: kind === 'Place' && row.source!.startsWith(COUNTRIES) };
     this.found.set(key, entity);
     const source = row.source!;
     entity.adjectives.push(...several(row.adjectives));

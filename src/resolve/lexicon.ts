@@ -78,6 +78,13 @@ export class Lexicon {
     return place ? { place, length: 1 } : undefined;
   }
 
+  /** A place by its main name, «Нижегородская область» as Нижний Новгород; undefined for a country, which tells no namesakes apart. */
+  locality(place: string): string | undefined {
+    const words = wordsOf(place);
+    const known = this.placeAt(words, words.map((word) => this.lemmaOf(word)), 0)?.place ?? place;
+    return this.find('Place', known)?.entity.isCountry ? undefined : known;
+  }
+
   /** A common noun or adjective of the dictionary rather than a name. */
   isCommonWord(word: string): boolean {
     if (isLatin(word) || isAcronym(tidy(word)) || !this.morphology.isKnown(word)) return false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentThing } from './document-names.js';
 import type { NameForm } from './name-form.js';
+import type { Rulings } from './rulings.js';
 import { fold } from './spelling.js';
 import { Tally } from './tally.js';
 
@@ -47,7 +48,10 @@ export class NameIndex {
   private readonly nodes = new Map<string, NameNode>();
   private readonly blocks = new Map<string, Set<string>>();
   private readonly weakBlocks = new Map<string, Set<string>>();
+  private readonly byFormKey = new Map<string, Set<string>>();
   private readonly disturbed = new Set<string>();
+
+  constructor(private readonly rulings: Rulings) {}
 
   get(key: string): NameNode | undefined {
     return this.nodes.get(key);
@@ -102,6 +106,7 @@ export class NameIndex {
       aliasTexts: new Tally(), products: new Tally(), documents: new Set(),
     };
     this.nodes.set(key, node);
+    add(this.byFormKey, main.key, key);
     for (const block of this.blocksOf(node)) this.enter(block, key);
     for (const block of main.weakBlocks) add(this.weakBlocks, block, key);
     return node;
@@ -109,6 +114,7 @@ export class NameIndex {
 
   private drop(node: NameNode): void {
     this.nodes.delete(node.key);
+    remove(this.byFormKey, node.form.key, node.key);
     for (const block of this.blocksOf(node)) this.leave(block, node.key);
     for (const block of node.form.weakBlocks) remove(this.weakBlocks, block, node.key);
   }
@@ -133,12 +139,18 @@ export class NameIndex {
   candidates(node: NameNode): NameNode[] {
     if (node.form.isWeak) return [];
     const keys = new Set<string>();
-    for (const block of [...this.blocksOf(node), ...Array.from(node.aliases.keys(), (alias) => `name ${alias}`)]) {
+    const named = [...node.aliases.keys(), ...this.rulings.partners(node.form.key)];
+    for (const block of [...this.blocksOf(node), ...named.map((name) => `name ${name}`)]) {
       const members = this.blocks.get(block);
       if (members && members.size <= LARGEST_BLOCK) for (const key of members) keys.add(key);
     }
     keys.delete(node.key);
     return Array.from(keys, (key) => this.nodes.get(key)!);
+  }
+
+  /** Nodes that bear the name of that key, at whatever place and in whatever document. */
+  named(formKey: string): NameNode[] {
+    return Array.from(this.byFormKey.get(formKey) ?? [], (key) => this.nodes.get(key)!);
   }
 
   /** Nodes where a name meets the ones it may be short for, by block. */

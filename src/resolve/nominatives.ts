@@ -3,8 +3,7 @@ import { type NameClass, readWord, unchanged, type WordReading } from './declens
 import { tidy } from './spelling.js';
 
 /** A name as a text writes it, in whatever case. */
-export interface Surface {
-  readonly document: string;
+export interface Inflected {
   readonly surface: string;
   readonly nameClass: NameClass;
 }
@@ -77,7 +76,7 @@ function readPerson(name: string, morphology: Morphology): NameReading[] {
   return found.map((readings) => ({ text: spell(name, pieces, readings), words: readings.map(({ nominative }) => nominative), weight: weightOf(readings) ** (1 / Math.max(1, pieces.length)) }));
 }
 
-/** «Верховного суда Пакистана»: the modifiers and the head they agree with; what follows the head stays. */
+/** «Заречного комбината Ондатры»: the modifiers and the head they agree with; what follows the head stays. */
 function readPhrase(name: string, nameClass: NameClass, morphology: Morphology): NameReading[] {
   const pieces = piecesOf(name, nameClass);
   const found: { readings: WordReading[]; weight: number }[] = [];
@@ -99,7 +98,7 @@ function readPhrase(name: string, nameClass: NameClass, morphology: Morphology):
   return readings.map((one) => ({ text: spell(name, pieces, one.readings), words: one.readings.map(({ nominative }) => nominative), weight: one.weight }));
 }
 
-function readName({ surface, nameClass }: Surface, morphology: Morphology, isKnownName: (name: string) => boolean): NameReading[] {
+function readName({ surface, nameClass }: Inflected, morphology: Morphology, isKnownName: (name: string) => boolean): NameReading[] {
   const name = tidy(surface);
   const all = nameClass === 'person' ? readPerson(name, morphology) : readPhrase(name, nameClass, morphology);
   const byText = new Map<string, NameReading>();
@@ -161,16 +160,16 @@ interface Distinct {
   count: number;
 }
 
-const surfaceKey = ({ nameClass, surface }: Surface): string => `${nameClass} ${tidy(surface)}`;
+const surfaceKey = ({ nameClass, surface }: Inflected): string => `${nameClass} ${tidy(surface)}`;
 
-function plainWords({ surface, nameClass }: Surface, readings: readonly NameReading[]): Set<string> {
+function plainWords({ surface, nameClass }: Inflected, readings: readonly NameReading[]): Set<string> {
   const keys = new Set(piecesOf(tidy(surface), nameClass).map(({ word }) => wordKey(nameClass, word)));
   const shares = new Map<string, number>();
   for (const { words, weight } of readings) for (const word of words) increase(shares, wordKey(nameClass, word), weight);
   return new Set([...keys].filter((key) => (shares.get(key) ?? 0) >= PLAIN));
 }
 
-function gatherNames(surfaces: readonly Surface[], morphology: Morphology, isKnownName: (name: string) => boolean): Distinct[] {
+function gatherNames(surfaces: readonly Inflected[], morphology: Morphology, isKnownName: (name: string) => boolean): Distinct[] {
   const distinct = new Map<string, Distinct>();
   for (const surface of surfaces) {
     const key = surfaceKey(surface);
@@ -188,11 +187,11 @@ function gatherNames(surfaces: readonly Surface[], morphology: Morphology, isKno
 }
 
 /**
- * The nominative of each name, in order. What one surface leaves open («Гренелла»: Гренелл or Гренелла?) the others decide:
+ * The nominative of each name, in order. What one surface leaves open («Бартелла»: Бартелл or Бартелла?) the others decide:
  * each reading is weighed by how much all surfaces together speak for its words, until the weights settle. Their order is of no
  * consequence.
  */
-export function nominatives(surfaces: readonly Surface[], morphology: Morphology, isKnownName: (name: string) => boolean): string[] {
+export function nominatives(surfaces: readonly Inflected[], morphology: Morphology, isKnownName: (name: string) => boolean): string[] {
   let names = gatherNames(surfaces, morphology, isKnownName);
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = gatherEvidence(names);

@@ -12,7 +12,7 @@ export interface OrganisationName {
   /** The words without the place, where they say no more than what kind of office or plant it is. */
   readonly office?: string | undefined;
   readonly acronym?: string | undefined;
-  /** Nothing but words of the dictionary: «Восточный комитет», where «Газпром» is a name. */
+  /** Nothing but words of the dictionary: «Лесной комитет», where «Велома» is a name. */
   readonly isDescriptive: boolean;
 }
 

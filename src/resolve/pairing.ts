@@ -1,7 +1,8 @@
 import type { NodePair } from './cluster.js';
-import { compare, type Named, samePlace, scoreOf } from './compare.js';
+import { compare, MERGE_AT, type Named, REVIEW_AT, samePlace, scoreOf } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameNode } from './name-index.js';
+import type { Rulings } from './rulings.js';
 import type { Signal } from './types.js';
 
 const asNamed = ({ form, places, products }: NameNode): Named => ({ form, places, products: new Set(products.keys()) });
@@ -11,34 +12,64 @@ function taughtSignals(a: NameNode, b: NameNode): Signal[] {
   return documents > 0 ? [{ signal: 'called so in the same document', weight: 1, detail: `${documents} documents` }] : [];
 }
 
+const lacksPlace = (x: NameNode, y: NameNode): boolean => x.places.length === 0 && y.places.length > 0 && x.form.key === y.form.key;
+
+function saysLess(x: NameNode, y: NameNode): boolean {
+  const [less, more] = [x.form, y.form];
+  if (y.aliases.has(less.key) && !x.aliases.has(more.key)) return true;
+  if (less.person && more.person) return Boolean(more.person.patronymic && !less.person.patronymic);
+  const [short, long] = [less.organisation, more.organisation];
+  if (!short || !long) return false;
+  return lacksPlace(x, y) || Boolean(short.acronym && !long.acronym) || Boolean(long.place && !short.place && !long.office);
+}
+
 /** The end that lacks what the other has: the place or patronymic that tells namesakes apart, the words an abbreviation leaves out. */
-function shortEnd(a: NameNode, b: NameNode): NameNode | undefined {
-  const less = (x: NameNode, y: NameNode): boolean =>
-    y.aliases.has(x.form.key) && !x.aliases.has(y.form.key)
-    || Boolean(x.form.organisation?.acronym && !y.form.organisation?.acronym)
-    || x.places.length === 0 && y.places.length > 0 && x.form.key === y.form.key
-    || Boolean(y.form.organisation?.place && !x.form.organisation?.place && !y.form.organisation.office)
-    || Boolean(y.form.person?.patronymic && !x.form.person?.patronymic);
-  return less(a, b) ? a : less(b, a) ? b : undefined;
+const shortEnd = (a: NameNode, b: NameNode): NameNode | undefined => (saysLess(a, b) ? a : saysLess(b, a) ? b : undefined);
+
+const DECIDED = 10;
+
+function ruledSignals(a: NameNode, b: NameNode, rulings: Rulings): Signal[] {
+  const decision = rulings.about(a, b);
+  return decision ? [{ signal: 'decided by a person', weight: decision === 'same' ? DECIDED : -DECIDED, detail: decision }] : [];
+}
+
+/** What pairs are judged by besides themselves. */
+export interface Judgement {
+  readonly lexicon: Lexicon;
+  readonly rulings: Rulings;
 }
 
 /** @param company what the company of the two says, asked only where it can matter */
-export function pairOf(a: NameNode, b: NameNode, lexicon: Lexicon, company: () => Signal[]): NodePair {
-  const signals = [...taughtSignals(a, b), ...compare(asNamed(a), asNamed(b), lexicon)];
+export function pairOf(a: NameNode, b: NameNode, { lexicon, rulings }: Judgement, company: () => Signal[]): NodePair {
+  const signals = [...ruledSignals(a, b, rulings), ...taughtSignals(a, b), ...compare(asNamed(a), asNamed(b), lexicon)];
   const score = scoreOf(signals);
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
-  if (score < 0.5 || score >= 1) return { a: first, b: second, score, signals, short: shortEnd(a, b) };
+  const short = score < DECIDED / 2 ? shortEnd(a, b) : undefined;
+  if (score < REVIEW_AT || score >= MERGE_AT) return { a: first, b: second, score, signals, short };
   const all = [...signals, ...company()];
-  return { a: first, b: second, score: scoreOf(all), signals: all, short: shortEnd(a, b) };
+  return { a: first, b: second, score: scoreOf(all), signals: all, short };
+}
+
+function areOfTwoPlaces(a: NameNode, b: NameNode): boolean {
+  if (a.form.key !== b.form.key || a.places.length === 0 || b.places.length === 0) return false;
+  return !a.places.some((place) => b.places.some((near) => samePlace(place, near)));
+}
+
+function haveOfficesOfTwoPlaces(a: NameNode, b: NameNode): boolean {
+  const [x, y] = [a.form.organisation, b.form.organisation];
+  return Boolean(x?.office && x.office === y?.office && x.place && y.place && x.place !== y.place);
+}
+
+function haveTwoPatronymics(a: NameNode, b: NameNode): boolean {
+  const [x, y] = [a.form.person?.patronymic, b.form.person?.patronymic];
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 /** Whether the two must not come together, not even by way of a third name. */
-export function mustStayApart(a: NameNode, b: NameNode, lexicon: Lexicon): boolean {
-  const [x, y] = [a.form, b.form];
-  if (x.person?.patronymic && y.person?.patronymic && x.person.patronymic !== y.person.patronymic) return true;
-  const [placeA, placeB] = [x.organisation?.place, y.organisation?.place];
-  if (x.organisation?.office && x.organisation.office === y.organisation?.office && placeA && placeB && placeA !== placeB) return true;
-  const [one, other] = [lexicon.find(x.kind, x.text), lexicon.find(y.kind, y.text)];
-  if (one && other) return one.entity !== other.entity;
-  return x.key === y.key && a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.some((near) => samePlace(place, near)));
+export function mustStayApart(a: NameNode, b: NameNode, { lexicon, rulings }: Judgement): boolean {
+  const decision = rulings.about(a, b);
+  if (decision) return decision === 'different';
+  const [x, y] = [lexicon.find(a.form.kind, a.form.text), lexicon.find(b.form.kind, b.form.text)];
+  if (x && y) return x.entity !== y.entity;
+  return haveTwoPatronymics(a, b) || haveOfficesOfTwoPlaces(a, b) || areOfTwoPlaces(a, b);
 }

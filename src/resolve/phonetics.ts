@@ -13,9 +13,10 @@ function transcribe(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss');
   let written = '';
   for (let at = 0; at < plain.length; ) {
-    const found = TRANSCRIPTION.find(([latin]) => plain.startsWith(latin, at));
-    written += found ? found[1] : plain[at];
-    at += found ? found[0].length : 1;
+    const found = TRANSCRIPTION.find(([letters]) => plain.startsWith(letters, at));
+    const [latin, cyrillic] = found ?? [plain.charAt(at), plain.charAt(at)];
+    written += cyrillic;
+    at += latin.length;
   }
   return written;
 }
@@ -24,7 +25,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[ьъ']/g, ''], [/э/g, 'е'], [/я/g, 'иа'], [/ю/g, 'иу'], [/[йы]/g, 'и'], [/дж/g, 'ж'], [/кс/g, 'х'], [/з/g, 'с'], [/тс/g, 'ц'], [/(.)\1+/g, '$1'],
 ];
 
-/** What a name sounds like, roughly: equal for «Гренель» and «Гренелл», Valeo and «Валео». */
+/** What a name sounds like, roughly: equal for «Бернар» and «Бернарр», Veloma and «Велома». */
 export function soundOf(name: string): string {
   const cyrillic = fold(name).split(/[\s-]+/).map((word) => (isLatin(word) ? transcribe(word) : word)).join('');
   return SOUNDS.reduce((sound, [pattern, by]) => sound.replace(pattern, by), cyrillic);

@@ -10,7 +10,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 function mendWord(word: string): string {
   const latin = word.match(/\p{Script=Latin}/gu) ?? [];
   if (latin.length === word.length || !latin.every((letter) => LATIN_LOOKALIKES.includes(letter))) return word;
-  return [...word].map((letter) => CYRILLIC_LOOKALIKES[LATIN_LOOKALIKES.indexOf(letter)] ?? letter).join('');
+  return word.replace(/\p{Script=Latin}/gu, (letter) => CYRILLIC_LOOKALIKES.charAt(LATIN_LOOKALIKES.indexOf(letter)));
 }
 
 /** One line without invisible characters, with Latin letters that stand inside Cyrillic words made Cyrillic. */

@@ -30,3 +30,25 @@ export interface Pair {
   readonly score: number;
   readonly signals: readonly Signal[];
 }
+
+/** What names were resolved to. */
+export interface ResolvedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** The name most documents use. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Ids that the entity could have gone under: all resolve to it. */
+  readonly memberIds: readonly string[];
+}
+
+/** Names of some documents that went from one entity to another: by a merge, a split or a better guess. */
+export interface EntityChange {
+  readonly kind: EntityKind;
+  readonly names: readonly string[];
+  readonly documents: readonly string[];
+  /** Id of the entity before. */
+  readonly from: string;
+  /** Id of the entity now. */
+  readonly into: string;
+}

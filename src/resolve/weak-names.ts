@@ -21,7 +21,8 @@ export interface WeakName {
 }
 
 export interface Attachment {
-  readonly candidate: Candidate;
+  /** Key of a node of the cluster that is meant. */
+  readonly to: string;
   readonly signals: readonly Signal[];
 }
 
@@ -30,7 +31,7 @@ const ENOUGH = 1;
 const ENOUGH_AMONG_SEVERAL = 2;
 const CLEAR_LEAD = 2;
 
-/** Beyond its document a person goes by surname: «Мухаммед» is not everyone of that first name. */
+/** Beyond its document a person goes by surname: «Фёдор» is not everyone of that first name. */
 function bears(whole: PersonName, part: PersonName): boolean {
   if (whole.surname !== part.surname) return false;
   return !part.initial || Boolean(whole.first?.startsWith(part.initial));
@@ -46,7 +47,7 @@ function attachPerson(weak: WeakName, part: PersonName, candidates: readonly Can
   const enough = second ? Math.max(ENOUGH_AMONG_SEVERAL, CLEAR_LEAD * second.shared.weight) : ENOUGH;
   if (best.shared.weight < enough) return undefined;
   return {
-    candidate: best.candidate,
+    to: best.candidate.nodes[0]!.key,
     signals: [
       { signal: second ? 'surname of several' : 'surname of one alone', weight: second ? 0.4 : 0.6 },
       { signal: 'named together with the same', weight: 0.6, detail: best.shared.keys.slice(0, 5).join(', ') },
@@ -62,7 +63,7 @@ function attachOffice(weak: WeakName, candidates: readonly Candidate[]): Attachm
   const { weight, keys } = sharedCompany(weak.company, only.company);
   if (weight < ENOUGH) return undefined;
   return {
-    candidate: only,
+    to: only.nodes[0]!.key,
     signals: [
       { signal: 'office of the only such place in the document', weight: 0.6, detail: only.nodes[0]!.form.organisation?.place },
       { signal: 'named together with the same', weight: 0.4, detail: keys.slice(0, 5).join(', ') },
@@ -76,7 +77,7 @@ export function attach(weak: WeakName, candidates: readonly Candidate[]): Attach
   return organisation && attachOffice(weak, candidates);
 }
 
-/** «Обама» in two documents that also name the same firm or person: one man, although no document gives his full name. */
+/** «Вернер» in two documents that also name the same firm or person: one man, although no document gives his full name. */
 export function groupAlike(weak: readonly WeakName[]): WeakName[][] {
   const groups = new UnionFind<WeakName>();
   const seen = new Map<string, WeakName>();

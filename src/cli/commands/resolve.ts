@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import { loadLanguage } from '../../language/index.js';
 import { badInput } from '../../model/index.js';
-import type { NameClass } from '../../resolve/declension.js';
-import { loadKnowledge } from '../../resolve/knowledge.js';
-import { nominatives, type Surface } from '../../resolve/nominatives.js';
-import { fold } from '../../resolve/spelling.js';
+import { Lexicon, loadKnowledge, type NameClass, resolveSurfaces, type Surface } from '../../resolve/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
 import { readLines } from '../json-lines.js';
@@ -49,12 +46,8 @@ async function readSurfaces(input: string): Promise<Surface[]> {
 
 async function resolveNames({ names }: { readonly names: string }): Promise<void> {
   const surfaces = await readSurfaces(names);
-  const known = new Set(loadKnowledge().entities.flatMap((entity) => [entity.name, ...entity.names.map(({ name }) => name)]).map(fold));
-  const canonical = nominatives(surfaces, loadLanguage().morphology, (name) => known.has(fold(name)));
-  for (const [i, { document, surface, nameClass }] of surfaces.entries()) {
-    const name = canonical[i]!;
-    await writeJsonLine({ document, surface, entity: `${nameClass} ${fold(name)}`, name });
-  }
+  const lexicon = new Lexicon(loadKnowledge(), loadLanguage().morphology);
+  for (const { document, surface, entity, name } of resolveSurfaces(surfaces, lexicon)) await writeJsonLine({ document, surface, entity, name });
 }
 
 export function registerResolve(program: Command): void {

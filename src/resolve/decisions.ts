@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { badInput } from '../model/index.js';
+import { type EntityKind, isEntityKind } from '../ontology/index.js';
+
+/** A name as a decision speaks of it: everywhere, at one place only, or in one document only. */
+export interface DecidedName {
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Only the bearer of the name at this place. */
+  readonly place?: string | undefined;
+  /** Only in this document; needed for a name that means nothing without one, such as a surname. */
+  readonly document?: string | undefined;
+}
+
+/** What a person decided about two names. The later of two decisions about the same names holds. */
+export interface NameDecision {
+  readonly decision: 'same' | 'different';
+  readonly names: readonly [DecidedName, DecidedName];
+  readonly by?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** What a person says of a claim, by what identifies it for whoever reads the document again: its document, evidence and ends. */
+export interface ClaimVerdict {
+  readonly decision: 'wrong' | 'corrected' | 'confirmed';
+  readonly claim: {
+    readonly documentId: string;
+    readonly type: string;
+    readonly subject: string;
+    readonly object?: string | undefined;
+    readonly product?: string | undefined;
+    /** The sentence or part of one that states it, verbatim. */
+    readonly quotation: string;
+  };
+  /** What the claim should say, for `corrected`. */
+  readonly correction?: Readonly<Record<string, string>> | undefined;
+  readonly by?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+export type Decision = NameDecision | ClaimVerdict;
+
+export const isNameDecision = (decision: Decision): decision is NameDecision => 'names' in decision;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isDecidedName = (value: unknown): value is DecidedName => isObject(value) && isEntityKind(value.kind) && isText(value.name);
+
+function isDecision(value: unknown): value is Decision {
+  if (!isObject(value)) return false;
+  if (value.decision === 'same' || value.decision === 'different') {
+    const names: unknown = value.names;
+    return Array.isArray(names) && names.length === 2 && names.every(isDecidedName) && new Set(names.map(({ kind }) => kind)).size === 1;
+  }
+  const { claim, decision } = value;
+  return ['wrong', 'corrected', 'confirmed'].includes(String(decision)) && isObject(claim) && [claim.documentId, claim.type, claim.subject, claim.quotation].every(isText);
+}
+
+function parseDecision(line: string, place: string): Decision {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw badInput(`${place}: not JSON; correct or delete the line`, cause);
+  }
+  if (!isDecision(value)) throw badInput(`${place}: neither a decision about two names of one kind nor a verdict on a claim; correct or delete the line`);
+  return value;
+}
+
+/**
+ * The decisions of a file, in order; none where there is no file yet.
+ * @throws SmezhnikError BAD_INPUT naming the line that is no decision
+ */
+export function readDecisions(path: string): Decision[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw badInput(`${path}: the decisions cannot be read`, error);
+  }
+  return text.split('\n').flatMap((line, i) => (line.trim() ? parseDecision(line, `${path}:${i + 1}`) : []));
+}
+
+/** Keeps a decision: one line at the end of the file. */
+export const keepDecision = (path: string, decision: Decision): Promise<void> => appendFile(path, `${JSON.stringify(decision)}\n`);

@@ -1,0 +1,67 @@
+import { REVIEW_AT } from './compare.js';
+import type { NodePair } from './cluster.js';
+import type { NameNode } from './name-index.js';
+import type { Cluster, Resolver } from './resolver.js';
+import type { Pair, Signal } from './types.js';
+
+/** A pair of entities that may be one, and how much depends on it. */
+export interface DoubtfulPair extends Pair {
+  /** Ids of the entities that the two names belong to. */
+  readonly entities: readonly [string, string];
+  /** Documents that name the less documented of the two: what a merge would bring together. */
+  readonly documents: number;
+}
+
+const shownName = ({ spellings, places }: NameNode): string => (places.length > 0 ? `${spellings.most()} (${places.join(', ')})` : spellings.most());
+
+const toPair = ({ a, b, score, signals }: NodePair): Pair => ({ ids: [a.id, b.id], names: [shownName(a), shownName(b)], score, signals });
+
+const documentsOf = ({ nodes }: Cluster): number => new Set(nodes.flatMap(({ documents }) => [...documents])).size;
+
+/** The doubtful pairs of entities, those first on which most depends; of two entities the pair that speaks most for them. */
+export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
+  const doubtful = new Map<string, DoubtfulPair>();
+  for (const { pairs } of resolver.allClusters()) {
+    for (const pair of pairs) {
+      const [one, other] = [resolver.clusterOf(pair.a.key), resolver.clusterOf(pair.b.key)];
+      if (one.id === other.id || pair.score < REVIEW_AT) continue;
+      const key = [one.id, other.id].sort().join();
+      const known = doubtful.get(key);
+      if (known && known.score >= pair.score) continue;
+      doubtful.set(key, { ...toPair(pair), entities: [one.id, other.id], documents: Math.min(documentsOf(one), documentsOf(other)) });
+    }
+  }
+  return [...doubtful.values()].sort((x, y) => y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1)).slice(0, limit);
+}
+
+/** Why the names of an entity are together, and which others were thought of. */
+export interface Explanation {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly members: readonly { readonly id: string; readonly name: string; readonly documents: number }[];
+  /** The pairs that hold the members together. */
+  readonly merged: readonly Pair[];
+  /** Pairs with other entities that were looked at and not merged. */
+  readonly apart: readonly Pair[];
+  /** Names that mean the entity in single documents only, such as a surname. */
+  readonly attached: readonly { readonly name: string; readonly document: string; readonly signals: readonly Signal[] }[];
+}
+
+/** One explanation for each entity that any document calls so. */
+export function explain(resolver: Resolver, name: string): Explanation[] {
+  const nodes = resolver.nodesNamed(name);
+  const clusters = new Set(nodes.map(({ key }) => resolver.clusterOf(key)));
+  return [...clusters].map((cluster) => {
+    const members = new Set(cluster.nodes);
+    const [main] = cluster.nodes.filter(({ id }) => id === cluster.id);
+    const inside = cluster.pairs.filter(({ a, b }) => members.has(a) && members.has(b));
+    return {
+      id: cluster.id, kind: main!.form.kind, name: resolver.entity(cluster.id)!.name,
+      members: cluster.nodes.map((node) => ({ id: node.id, name: shownName(node), documents: node.documents.size })),
+      merged: inside.map(toPair),
+      apart: cluster.pairs.filter(({ a, b }) => members.has(a) !== members.has(b)).map(toPair),
+      attached: resolver.attachedTo(cluster.id).map(({ node, attachment }) => ({ name: shownName(node), document: [...node.documents][0]!, signals: attachment.signals })),
+    };
+  });
+}
