@@ -23,7 +23,7 @@ export interface ClaimTemplate {
   readonly subject: RoleName;
   readonly object?: RoleName | undefined;
   readonly product?: RoleName | undefined;
-  /** `whenDone`: the status once the event has happened; the claim is left out before. `always`: whatever the sentence says. */
+  /** `whenDone`: the status once the event has happened, ACTIVE before. `always`: whatever the sentence says. */
   readonly always?: Status | undefined;
   readonly whenDone?: Status | undefined;
 }

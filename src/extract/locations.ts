@@ -21,11 +21,15 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
   const owners = references.named(sentence, word).filter(isOrganisation);
   if (owners.length === 0) return;
   for (const place of placesOfDescription(sentence, word, reading)) yield* state(sentence, owners, { name: place.name }, place.word, word, 'location.adjective');
-  for (const child of childrenBy(sentence, word, 'nmod', 'obl')) {
+  for (const child of [...childrenBy(sentence, word, 'nmod', 'obl'), ...placeRightAfter(sentence, word)]) {
     if (!['в', 'на'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
 }
+
+/** «завод «Вымпел» в Туле»: the place right behind a name, wherever the parser hung it. */
+const placeRightAfter = (sentence: ReadSentence, word: number): number[] =>
+  sentence.names[word] && sentence.words[word + 1]?.text === 'в' && sentence.names[word + 2]?.entity.kind === 'Place' && sentence.words[word + 2]!.head !== word ? [word + 2] : [];
 
 function* byVerb(sentence: ReadSentence, verb: number, references: References): Generator<Statement> {
   const found = argumentsOf(sentence, verb);

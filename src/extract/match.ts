@@ -65,6 +65,7 @@ class Match {
     this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
+    if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
   }
 
@@ -81,6 +82,12 @@ class Match {
       for (const word of filler.words) this.#taken.add(word);
       return;
     }
+  }
+
+  /** Who owned what is sold, where nobody is said to sell it. */
+  #fillSeller(): void {
+    const owners = this.fillers.get('part')?.referents.flatMap(({ owner }) => owner ?? []) ?? [];
+    if (owners.length > 0) this.fillers.set('seller', { words: [], referents: owners, products: [] });
   }
 
   /** A name takes no complement: what the parser hung on a filler belongs to the trigger. */
@@ -108,7 +115,6 @@ class Match {
     const subjects = this.fillers.get(template.subject)?.referents ?? [];
     const objects = template.object ? this.fillers.get(template.object)?.referents ?? [] : [undefined];
     const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
-    if (template.whenDone && status !== 'ACTIVE') return;
     const type: ClaimTypeDeclaration = CLAIM_TYPES[template.type];
     for (const [i, subject] of subjects.entries()) for (const object of template.subject === template.object ? subjects.slice(i + 1) : objects) for (const product of goods.length > 0 ? goods : [undefined]) {
       if (object && samePart(subject.party, object.party)) continue;
@@ -117,7 +123,7 @@ class Match {
         subject: subject.party,
         object: object?.party,
         product: product?.name,
-        status: type.statuses.length > 1 ? template.always ?? template.whenDone ?? status : undefined,
+        status: type.statuses.length > 1 ? template.always ?? (template.whenDone ? (status === 'ACTIVE' ? template.whenDone : 'ACTIVE') : status) : undefined,
         rule: this.frame.name,
         confidence: confidenceOf([subject, ...(object ? [object] : [])]),
         span: this.#span([subject, ...(object ? [object] : [])], product),

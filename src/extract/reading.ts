@@ -136,4 +136,4 @@ function nameProper({ tokens }: Sentence, { start, core, head }: Name, morpholog
   return outside[first]?.start ?? core.start;
 }
 
-const isCommonAdjective = (word: string, morphology: Morphology): boolean => word === word.toLowerCase() && morphology.analyses(word)[0]?.pos === 'ADJF';
+const isCommonAdjective = (word: string, morphology: Morphology): boolean => morphology.analyses(word)[0]?.pos === 'ADJF';

@@ -17,6 +17,8 @@ export interface Referent {
   readonly entity?: DocumentEntity | undefined;
   /** Word that stands for it. */
   readonly word: number;
+  /** Whose it is, where the description says so: «завод Bosch». */
+  readonly owner?: Referent | undefined;
   /** False for a description that says no more than what sort of firms they are: «частные компании». */
   readonly specific: boolean;
   /** How it was reached: by its name, by a description or pronoun, or as a description of its own. */
@@ -101,14 +103,16 @@ export class References {
     const lemma = lemmaOf(sentence, word);
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
-    if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word, exclude);
+    if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
     if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
     const description = PERSON_PRONOUNS.has(lemma) ? this.#describedBefore(sentence, word) : undefined;
     if (description !== undefined && depth < MAX_DEPTH) return this.#ofOne(sentence, description, exclude, depth + 1);
     if (PERSON_PRONOUNS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, () => true);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
     if (!FIRM_NOUNS.has(lemma) && !isAgentNoun(lemma) && !PUBLIC_NOUNS.has(lemma)) return [];
-    return isPlural(sentence.words[word]!) ? this.#group(sentence, word) : this.#described(sentence, word, exclude);
+    if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
+    const found = this.#described(sentence, word, exclude);
+    return found.length === 0 && PUBLIC_NOUNS.has(lemma) ? this.#publicBody(sentence, word) : found;
   }
 
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
@@ -137,10 +141,10 @@ export class References {
   }
 
   /** «в страну»: the place last spoken of. */
-  #place(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
+  #place(sentence: ReadSentence, word: number): Referent[] {
     const described = childrenBy(sentence, word, 'nmod', 'appos', 'flat', 'flat:name').filter((child) => sentence.names[child]?.entity.kind === 'Place');
-    if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, exclude, MAX_DEPTH));
-    return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Place');
+    if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, [], MAX_DEPTH));
+    return this.#antecedentOf(sentence, word, [], (entity) => entity.kind === 'Place');
   }
 
   /** «российские активы группы», «завод Bosch в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
@@ -154,12 +158,22 @@ export class References {
     const name = this.#isSpecific(sentence, word) ? this.#description(sentence, word) : undefined;
     if (name) this.#descriptions.set(key, { name, kind: plural ? 'Group' : 'Company' });
     const party = this.#descriptions.get(key);
-    return party ? [{ party, word, specific: true, by: 'description' }] : [];
+    return party ? [{ party, word, specific: true, by: 'description', owner: this.#owner(sentence, word) }] : [];
+  }
+
+  #owner(sentence: ReadSentence, word: number): Referent | undefined {
+    return childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, [], 1)).find(({ party }) => isOrganisation(party.kind));
   }
 
   #group(sentence: ReadSentence, word: number): Referent[] {
     const name = this.#description(sentence, word);
     return name ? [{ party: { name, kind: 'Group' }, word, specific: this.#isSpecific(sentence, word), by: 'description' }] : [];
+  }
+
+  /** «армия», «столичный дептранс»: a body of the state needs no name. */
+  #publicBody(sentence: ReadSentence, word: number): Referent[] {
+    const name = this.#description(sentence, word) ?? lemmaOf(sentence, word);
+    return [{ party: { name, kind: 'PublicBody' }, word, specific: true, by: 'description' }];
   }
 
   /** Does the description name a place or a firm? */
@@ -268,11 +282,18 @@ function describedNames(sentence: ReadSentence, noun: number): number[] {
   found.push(...childrenBy(sentence, noun, 'parataxis').filter((child) => sentence.names[child]));
   if (head >= 0 && rel === 'appos') found.push(head);
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
+  if (isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun))) found.push(...trailingName(sentence, noun));
   const dashed = dashedName(sentence, noun);
   if (dashed !== undefined) found.push(dashed);
   for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
   found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
   return found;
+}
+
+/** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */
+function trailingName(sentence: ReadSentence, noun: number): number[] {
+  const last = Math.max(...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12));
+  return [last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isUninflected(sentence, word)).slice(0, 1);
 }
 
 /** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */

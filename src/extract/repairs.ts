@@ -7,7 +7,8 @@ type Names = readonly (NamedWord | undefined)[];
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
   joinSplitAdjectives(result);
-  liftConjuncts(result, names);
+  liftConjuncts(result);
+  joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
 }
@@ -22,15 +23,26 @@ function joinSplitAdjectives(words: Word[]): void {
 }
 
 /** «преобразователи частоты и электродвигатели»: what does not agree in case with the genitive before it is coordinated with the noun above. */
-function liftConjuncts(words: Word[], names: Names): void {
+function liftConjuncts(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const { rel, head, feats, pos } = words[i]!;
-    if (rel !== 'conj' || head < 0 || names[i] || pos !== 'NOUN') continue;
+    if (rel !== 'conj' || head < 0 || pos !== 'NOUN') continue;
     const above = words[head]!;
-    if (above.rel !== 'nmod' || above.head < 0 || above.pos !== 'NOUN' || !feats['Case'] || feats['Case'] === above.feats['Case'] || names[head]) continue;
+    if (above.rel !== 'nmod' || above.head < 0 || above.pos !== 'NOUN' || !feats['Case'] || feats['Case'] === above.feats['Case']) continue;
     if (words[above.head]!.feats['Case'] === feats['Case'] && words[above.head]!.pos === 'NOUN') words[i] = { ...words[i]!, head: above.head };
   }
 }
+
+/** «сети «A», «B» и «C»»: names with nothing but a comma or «и» between them are one list. */
+function joinLists(words: Word[], names: Names): void {
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (!isCompany(names[i]) || !isCompany(names[i + 2]) || !/^(,|и|или)$/.test(words[i + 1]!.text) || words[i]!.head === i + 2) continue;
+    const first = words[i]!.rel === 'conj' && isCompany(names[words[i]!.head]) ? words[i]!.head : i;
+    if (words[i + 2]!.rel !== 'root' && first !== i + 2) words[i + 2] = { ...words[i + 2]!, head: first, rel: 'conj' };
+  }
+}
+
+const isCompany = (name: NamedWord | undefined): boolean => name?.entity.kind === 'Company';
 
 /**
  * Where nominative and accusative look alike, the parser guesses. Of a verb's bare phrases that may be its subject, a name is

@@ -32,6 +32,18 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     counterexample: 'Министерство контролирует ход работ.',
   },
   {
+    name: 'ownership.has',
+    triggers: ['быть', 'иметься', 'есть'],
+    roles: {
+      whole: { slots: ['у+gen'], fills: 'owner' },
+      part: { slots: ['subj'], fills: 'named' },
+    },
+    claims: BELONGS,
+    reason: '«У холдинга есть завод «…»».',
+    example: ['У холдинга «Восход» есть завод «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'У холдинга «Восход» есть планы.',
+  },
+  {
     name: 'ownership.owner',
     triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
     roles: {
