@@ -55,11 +55,12 @@ class Clusters {
 /**
  * Merges in a fixed order, whatever the order of `nodes` and `pairs`: pairs of equals by score, then each short name into
  * the one cluster that it can be short for.
- * @param apart whether two nodes must not come together, not even by way of others
+ * @param apart whether two nodes that no pair brings together must not come together by way of others
  */
 export function clusterComponent(nodes: readonly NameNode[], pairs: readonly NodePair[], apart: (x: NameNode, y: NameNode) => boolean): Clustering {
-  const clusters = new Clusters(nodes, apart);
   const merging = pairs.filter(({ score }) => score >= MERGE_AT).sort(byScore);
+  const together = new Set(merging.map(({ a, b }) => a.id + b.id));
+  const clusters = new Clusters(nodes, (x, y) => !together.has(x.id < y.id ? x.id + y.id : y.id + x.id) && apart(x, y));
   const ambiguous = merging.filter(({ short, a, b }) => !short && !clusters.unite(a, b));
   const shorts = new Map<NameNode, NodePair[]>();
   for (const pair of merging) if (pair.short) shorts.set(pair.short, [...(shorts.get(pair.short) ?? []), pair]);

@@ -33,7 +33,7 @@ function placeSignals(a: Named, b: Named): Signal[] {
   if (a.places.length === 0 || b.places.length === 0) return [];
   const shared = a.places.find((place) => b.places.some((other) => samePlace(place, other)));
   if (shared) return [{ signal: 'same place', weight: 0.3, detail: shared }];
-  return [{ signal: 'other place', weight: -0.6, detail: `${a.places.join(', ')} | ${b.places.join(', ')}` }];
+  return [{ signal: 'other place', weight: -0.4, detail: `${a.places.join(', ')} | ${b.places.join(', ')}` }];
 }
 
 function productSignals(a: Named, b: Named): Signal[] {

@@ -32,7 +32,7 @@ function isShortFor(short: OrganisationName, long: OrganisationName): boolean {
   if (short.words.length >= long.words.length || !short.words.every((word) => long.words.includes(word))) return false;
   const extra = long.words.filter((word) => !short.words.includes(word));
   if (short.place && onlyPlaces(extra)) return false;
-  return onlyPlaces(extra) || (short.isDescriptive && !short.office);
+  return onlyPlaces(extra) || (short.isDescriptive && short.words.length > 1 && !short.office);
 }
 
 function mayStandFor(part: NameForm, whole: NameForm): boolean {

@@ -3,6 +3,9 @@ import { type EntityKind } from '../ontology/index.js';
 import type { KnownEntity, KnownName, Knowledge } from './knowledge.js';
 import { fold, isAcronym, isLatin, tidy, wordsOf } from './spelling.js';
 
+/** OpenCorpora's grammemes of names. */
+const PROPER = ['Geox', 'Surn', 'Orgn', 'Trad', 'Abbr', 'Name'];
+
 /** The knowledge files, ready to be asked, and the words of names in their dictionary forms. */
 export class Lexicon {
   /** Known names of places, by their lemmas. */
@@ -88,7 +91,8 @@ export class Lexicon {
   /** A common noun or adjective of the dictionary rather than a name. */
   isCommonWord(word: string): boolean {
     if (isLatin(word) || isAcronym(tidy(word)) || !this.morphology.isKnown(word)) return false;
-    return !this.morphology.analyses(word).some(({ grammemes }) => ['Geox', 'Surn', 'Orgn', 'Trad', 'Abbr', 'Name'].some((tag) => grammemes.has(tag)));
+    const [best] = this.morphology.analyses(word);
+    return !PROPER.some((tag) => best!.grammemes.has(tag));
   }
 }
 

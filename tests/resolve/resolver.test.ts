@@ -1,0 +1,179 @@
+import { describe, expect, test } from '@jest/globals';
+import { body, company, type Documents, partition, person, place, put, random, resolved, resolverOf, shuffled } from './world.js';
+
+describe('names that mean one thing', () => {
+  test.each<[string, Documents]>([
+    ['quotation marks, legal form, case and ё', { a: [company('АО «Берёзка»')], b: [company('БЕРЕЗКА')] }],
+    ['a hyphen in a word', { a: [company('Заречный кузнечно-прессовый завод')], b: [company('Заречный кузнечнопрессовый завод')] }],
+    ['the order of the words', { a: [company('завод Ондатра')], b: [company('Ондатра завод')] }],
+    ['Latin and Cyrillic', { a: [company('Veloma')], b: [company('Велома')] }],
+    ['an abbreviation that one document explains', { a: [company('Заречное бюро станков', { aliases: ['ЗБС'] })], b: [company('ЗБС')] }],
+    ['a short name that one document gives beside the full one', {
+      a: [company('Лесной комитет приречной экономики'), company('Лесной комитет')], b: [company('Лесной комитет')],
+    }],
+    ['an office by abbreviation, by adjective and in full', {
+      a: [body('МИД Дании')], b: [body('датский МИД')], c: [body('Министерство иностранных дел Дании')],
+    }],
+    ['former names', { a: [company('Московский автомобильный завод имени Сталина')], b: [company('ЗИС')], c: [company('ЗИЛ')] }],
+    ['names of a country', { a: [place('Россия')], b: [place('Российская Федерация')], c: [place('РФ')] }],
+    ['surname and name in either order', { a: [person('Иван Ковылянкин')], b: [person('Ковылянкин Иван')] }],
+    ['a patronymic that one document gives', { a: [person('Иван Петрович Ковылянкин')], b: [person('Иван Ковылянкин')] }],
+    ['initials beside the full name', { a: [person('Иван Ковылянкин'), person('И. Ковылянкин'), person('Ковылянкин')] }],
+    ['a Latin letter among Cyrillic ones', { a: [company('Берёзкa')], b: [company('Берёзка')] }],
+  ])('%s', (_, documents) => {
+    expect(resolved(documents)).toHaveLength(1);
+  });
+});
+
+test('a surname means its only bearer in the company of the same firm, and nobody in other company', () => {
+  const known = [person('Иван Ковылянкин'), company('Велома')];
+  expect(resolved({ a: known, b: [person('Ковылянкин'), company('Велома')] })).toEqual(['a/Велома = b/Велома', 'a/Иван Ковылянкин = b/Ковылянкин']);
+  expect(resolved({ a: known, b: [person('Ковылянкин'), company('Ондатра')] })).toHaveLength(4);
+});
+
+describe('names that are kept apart', () => {
+  test.each<[string, Documents, number]>([
+    ['one name at two places', { a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })] }, 2],
+    ['a third without a place, which may be either', {
+      a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })], c: [company('Ондатра')],
+    }, 3],
+    ['kinds', { a: [company('Ондатра')], b: [place('Ондатра')], c: [{ kind: 'Association', name: 'Ондатра' }] }, 3],
+    ['an office of two countries, and a bare one', {
+      a: [body('МИД Дании'), place('Дания')], b: [body('МИД Чили'), place('Чили')], c: [body('МИД'), place('Дания'), place('Чили')],
+    }, 5],
+    ['bare offices', { a: [body('МИД')], b: [body('МИД')] }, 2],
+    ['a plant and its group', { a: [company('Группа Ондатра')], b: [company('завод Ондатра')] }, 2],
+    ['numbers', { a: [company('Велома')], b: [company('Велома 2')] }, 2],
+    ['an abbreviation of two full names', {
+      a: [company('Заречное бюро станков', { aliases: ['ЗБС'] })], b: [company('Западная башня света', { aliases: ['ЗБС'] })], c: [company('ЗБС')],
+    }, 3],
+    ['first names', { a: [person('Иван Ковылянкин')], b: [person('Илья Ковылянкин')] }, 2],
+    ['patronymics, and a name without one', {
+      a: [person('Иван Петрович Ковылянкин')], b: [person('Иван Ильич Ковылянкин')], c: [person('Иван Ковылянкин')],
+    }, 3],
+    ['a woman and a man of one surname', { a: [person('Валентина Ковылянкина')], b: [person('Валентин Ковылянкин')] }, 2],
+    ['a surname in no company', { a: [person('Иван Ковылянкин')], b: [person('Ковылянкин')] }, 2],
+    ['described groups that only their document explains', { a: [{ kind: 'Group', name: 'наши компании' }], b: [{ kind: 'Group', name: 'наши компании' }] }, 2],
+    ['a firm and one that adds a word', { a: [company('Велома')], b: [company('Велома нефть')] }, 2],
+  ])('%s', (_, documents, things) => {
+    expect(resolved(documents)).toHaveLength(things);
+  });
+});
+
+describe('the place of a firm', () => {
+  test('joins a name without a place where there is one place only', () => {
+    expect(resolved({ a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра')] })).toHaveLength(1);
+  });
+
+  test('matters less than what the namesakes make and whom they deal with', () => {
+    const partners = [company('Велома'), company('Заречное бюро станков')];
+    const documents = { a: [company('Ондатра', { places: ['Самара'], products: ['насосы'] }), ...partners], b: [company('Ондатра', { places: ['Пермь'], products: ['насосы'] }), ...partners] };
+    expect(resolved(documents)).toContain('a/Ондатра = b/Ондатра');
+  });
+
+  test('is the same as its region', () => {
+    expect(resolved({ a: [company('Ондатра', { places: ['Ульяновск'] })], b: [company('Ондатра', { places: ['Ульяновская область'] })] })).toHaveLength(1);
+    expect(resolved({ a: [company('Ондатра', { places: ['Нижний Новгород'] })], b: [company('Ондатра', { places: ['Нижегородская область'] })] })).toHaveLength(1);
+  });
+});
+
+const VOCABULARY = [
+  company('Ондатра'), company('Ондатра', { places: ['Самара'] }), company('Ондатра', { places: ['Пермь'] }), company('ООО «Ондатра»', { products: ['насосы'] }),
+  company('Заречное бюро станков', { aliases: ['ЗБС'] }), company('ЗБС'), company('Западная башня света', { aliases: ['ЗБС'] }), company('Зимняя база связи'),
+  company('Veloma'), company('Велома'), company('Велема'), company('Велома Украины'), company('Велома 2'),
+  body('МИД'), body('МИД Дании'), body('датский МИД'), body('МИД Чили'), place('Дания'), place('Чили'), place('Россия'), place('РФ'),
+  person('Иван Ковылянкин'), person('Иван Петрович Ковылянкин'), person('Иван Ильич Ковылянкин'), person('Ковылянкин'), person('И. Ковылянкин'),
+  person('Ганс Бернарр'), person('Ханс Бернар'), person('Бернар'), { kind: 'Group' as const, name: 'наши компании' },
+];
+
+function randomDocuments(seed: number): Documents {
+  const next = random(seed);
+  return Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`d${i}`, shuffled(VOCABULARY, next).slice(0, 2 + Math.floor(next() * 5))]));
+}
+
+const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+describe('order', () => {
+  test.each(SEEDS)('of loading does not matter (world %i)', (seed) => {
+    const documents = randomDocuments(seed);
+    const next = random(seed + 100);
+    const batch = resolverOf(documents);
+    const expected = partition(batch, documents);
+    for (let round = 0; round < 3; round++) {
+      const order = shuffled(Object.keys(documents), next);
+      const resolver = resolverOf({});
+      for (const name of order) {
+        put(resolver, name, shuffled(documents[name]!, next));
+        resolver.takeChanges();
+      }
+      expect(partition(resolver, documents)).toEqual(expected);
+      for (const [name, lines] of Object.entries(documents)) {
+        for (const line of lines) expect(resolver.entityOf(name, line.kind, line.name)).toBe(batch.entityOf(name, line.kind, line.name));
+      }
+    }
+  });
+
+  test.each(SEEDS)('of withdrawing and changing does not matter (world %i)', (seed) => {
+    const documents = randomDocuments(seed);
+    const next = random(seed + 200);
+    const resolver = resolverOf(randomDocuments(seed + 50));
+    resolver.takeChanges();
+    for (const name of shuffled(Object.keys(documents), next)) {
+      put(resolver, name, documents[name]!);
+      resolver.takeChanges();
+    }
+    const left = Object.fromEntries(Object.entries(documents).filter(() => next() < 0.6));
+    for (const name of Object.keys(documents)) {
+      if (name in left) continue;
+      resolver.remove(name);
+      resolver.takeChanges();
+    }
+    expect(partition(resolver, left)).toEqual(partition(resolverOf(left), left));
+  });
+
+  test.each(SEEDS)('the changes told lead from each state to the next (world %i)', (seed) => {
+    const documents = randomDocuments(seed);
+    const resolver = resolverOf({});
+    const told = new Map<string, string>();
+    const idOf = (document: string, { kind, name }: { readonly kind: string; readonly name: string }): string => resolver.entityOf(document, kind, name)!;
+    const seen: Record<string, Documents[string]> = {};
+    for (const [document, lines] of Object.entries(documents)) {
+      put(resolver, document, lines);
+      const moved = resolver.takeChanges();
+      for (const { kind, names, documents: where, into } of moved) for (const one of where) for (const name of names) if (told.has(`${one} ${kind} ${name}`)) told.set(`${one} ${kind} ${name}`, into);
+      seen[document] = lines;
+      for (const line of lines) told.set(`${document} ${line.kind} ${line.name}`, idOf(document, line));
+      for (const [one, its] of Object.entries(seen)) for (const line of its) expect(told.get(`${one} ${line.kind} ${line.name}`)).toBe(idOf(one, line));
+    }
+  });
+});
+
+describe('ids', () => {
+  test('of merged names resolve to the one that is left', () => {
+    const documents: Documents = { a: [company('Заречное бюро станков')], b: [company('ЗБС')] };
+    const resolver = resolverOf(documents);
+    const before = ['a', 'b'].map((document) => resolver.entityOf(document, 'Company', documents[document]![0]!.name)!);
+    expect(new Set(before).size).toBe(2);
+    put(resolver, 'c', [company('Заречное бюро станков', { aliases: ['ЗБС'] })]);
+    const [now] = new Set(before.map((id) => resolver.canonicalId(id)));
+    expect(before.map((id) => resolver.canonicalId(id))).toEqual([now, now]);
+    expect(resolver.entity(before[0]!)).toMatchObject({ id: now, kind: 'Company', name: 'Заречное бюро станков', aliases: ['ЗБС'] });
+  });
+
+  test('stay when a rarer name joins', () => {
+    const documents = Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`d${i}`, [company('Велома')]]));
+    for (const rare of ['Veloma', 'ООО «ВЕЛОМА»', 'Wieloma', 'Веломма', 'Beloma']) {
+      const resolver = resolverOf(documents);
+      const before = resolver.entityOf('d0', 'Company', 'Велома');
+      put(resolver, 'x', [company('Велома', { aliases: [rare] })]);
+      put(resolver, 'y', [company(rare)]);
+      expect(resolver.entityOf('d0', 'Company', 'Велома')).toBe(before);
+    }
+  });
+
+  test('that no name has are unknown', () => {
+    expect(resolverOf({}).canonicalId('0')).toBeUndefined();
+    expect(resolverOf({}).entity('0')).toBeUndefined();
+    expect(resolverOf({ a: [company('Велома')] }).entityOf('a', 'Company', 'Ондатра')).toBeUndefined();
+  });
+});
