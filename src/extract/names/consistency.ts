@@ -18,7 +18,6 @@ interface Known {
   products: number;
   /** Somewhere it stands without quotation marks. */
   bare: boolean;
-  readonly length: number;
 }
 
 const isQuoted = ({ line, core }: Draft): boolean => line.closing[core.from - 1] === core.to;
@@ -34,20 +33,24 @@ function initialsOfPhrase({ line, kind, core, head, fixed }: Draft): string[] {
   return [...new Set(initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)))].filter(({ length }) => length >= 3);
 }
 
+interface Match {
+  readonly range: Range;
+  readonly known: Known;
+}
+
 /** All that the names found so far say about each key. */
 class Knowledge {
   readonly #known = new Map<string, Known>();
-  readonly #starts = new Map<string, string[]>();
+  /** For the first word of keys the number of words in the longest. */
+  readonly #lengths = new Map<string, number>();
 
   note(key: string, kind: EntityKind, weight: number, bare: boolean): void {
     let known = this.#known.get(key);
     if (!known) {
-      known = { kinds: new Map(), products: 0, bare: false, length: key.split(' ').length };
+      known = { kinds: new Map(), products: 0, bare: false };
       this.#known.set(key, known);
-      const start = key.split(' ', 1)[0]!;
-      const keys = this.#starts.get(start);
-      if (keys) keys.push(key);
-      else this.#starts.set(start, [key]);
+      const words = key.split(' ');
+      this.#lengths.set(words[0]!, Math.max(words.length, this.#lengths.get(words[0]!) ?? 0));
     }
     known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + weight);
     known.bare ||= bare;
@@ -62,9 +65,18 @@ class Knowledge {
     return this.#known.get(key);
   }
 
-  /** The longest keys first. */
-  startingWith(word: string): readonly string[] {
-    return (this.#starts.get(stem(word)) ?? []).sort((a, b) => b.length - a.length);
+  /** The ranges from `from` on that read as a key, the longest first. */
+  matchesAt(line: Line, from: number): Match[] {
+    const most = this.#lengths.get(stem(wordAt(line, from))) ?? 0;
+    const found: Match[] = [];
+    const words: string[] = [];
+    for (let to = from; to < line.tokens.length && words.length < most; to++) {
+      if (!isWord(wordAt(line, to))) continue;
+      words.push(stem(wordAt(line, to)));
+      const known = this.#known.get(words.join(' '));
+      if (known) found.push({ range: { from, to: to + 1 }, known });
+    }
+    return found.reverse();
   }
 }
 
@@ -106,15 +118,6 @@ function harmonise(drafts: readonly Draft[], knowledge: Knowledge): Draft[] {
   });
 }
 
-/** The range of words from `from` that read as `key`. */
-function matchAt(line: Line, from: number, key: string): Range | undefined {
-  let to = from;
-  let words = 0;
-  const length = key.split(' ').length;
-  while (to < line.tokens.length && words < length) if (isWord(wordAt(line, to++))) words++;
-  return keyOf(line, { from, to }) === key ? { from, to } : undefined;
-}
-
 /** A quoted name needs its marks again; a bare one a capital that the sentence does not ask for, or no everyday meaning. */
 function isMarked(line: Line, range: Range, known: Known): boolean {
   const first = wordAt(line, range.from);
@@ -135,11 +138,9 @@ function isModel(line: Line, { to }: Range): boolean {
 }
 
 function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
-  for (const key of knowledge.startingWith(wordAt(line, index))) {
-    const known = knowledge.get(key)!;
-    const match = matchAt(line, index, key);
-    const core = match && withRestOfQuotation(line, match);
-    if (!core || isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known) || !isMarked(line, core, known)) continue;
+  for (const { range, known } of knowledge.matchesAt(line, index)) {
+    const core = withRestOfQuotation(line, range);
+    if (isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known) || !isMarked(line, core, known)) continue;
     const quoted = line.closing[core.from - 1] === core.to;
     const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
     if (followsProductNoun(line, whole.from) || isModel(line, core)) continue;

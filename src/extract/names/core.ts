@@ -5,6 +5,7 @@ import { isBrandShaped, isCapitalised, isLatin, type Range } from './token.js';
 /** A quotation longer than this is speech or a title. */
 const LONGEST_QUOTED_NAME = 12;
 const LONGEST_FOREIGN_NAME = 12;
+const LONGEST_BRAND = 4;
 const LINKS = /^(?:&|und|and|of|the|de|for|der|von|-|\+)$/u;
 const SPOKEN = new Set(['VERB', 'INFN', 'GRND', 'PRED']);
 
@@ -47,6 +48,6 @@ export function endOfBrand(line: Line, from: number): number {
   if (latin > from) return named?.kind === 'PER' ? from : latin;
   if (named && (named.from === from || named.kind !== 'ORG')) return named.kind === 'ORG' ? named.to : from;
   let to = from;
-  while (isBrandShaped(wordAt(line, to)) && line.spanAt[to] === named) to++;
+  while (to < from + LONGEST_BRAND && isBrandShaped(wordAt(line, to)) && line.spanAt[to] === named) to++;
   return to;
 }
