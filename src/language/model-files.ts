@@ -33,9 +33,9 @@ export class ModelFiles {
     });
   }
 
-  json<T>(name: string): T {
+  json(name: string): unknown {
     const bytes = this.bytes(name);
-    return this.parse(name, () => JSON.parse(bytes.toString('utf8')) as T);
+    return this.parse(name, () => JSON.parse(bytes.toString('utf8')) as unknown);
   }
 
   gunzipped(name: string): Buffer {

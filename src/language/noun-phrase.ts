@@ -65,8 +65,8 @@ export class NounPhrase {
     const [word, next] = [this.words[at], this.words[at + 1]];
     if (!word) return false;
     if (word.pos === 'ADJ' || word.pos === 'DET' || word.feats['VerbForm'] === 'Part') return true;
-    const top = this.morphology.analyses(word.text)[0]!;
-    return NOUNS.has(word.pos) && next !== undefined && NOUNS.has(next.pos) && ADJECTIVAL.has(top.pos);
+    const looksLikeOne = NOUNS.has(word.pos) && ADJECTIVAL.has(this.morphology.analyses(word.text)[0]!.pos);
+    return looksLikeOne && next !== undefined && (NOUNS.has(next.pos) || this.isModifier(at + 1));
   }
 
   /** @returns the place after the group and after what agrees with its head on the right */

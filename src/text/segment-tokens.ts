@@ -42,7 +42,8 @@ export function tokenize(sentence: string, offset: number): Token[] {
 function atomsOf(text: string, offset: number): Atom[] {
   return Array.from(text.matchAll(ATOM), (match) => {
     const start = offset + match.index;
-    const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)]!;
+    const groups: readonly (string | undefined)[] = match.slice(1);
+    const kind = KINDS[groups.findIndex((group) => group !== undefined)]!;
     return { start, end: start + match[0].length, text: match[0], kind };
   });
 }

@@ -18,9 +18,10 @@ export class Dawg {
   private readonly units: Uint32Array;
   private readonly guide: Uint8Array;
 
-  /** @throws RangeError if the file is cut short */
+  /** @throws RangeError if the file is cut short or empty */
   constructor(bytes: Buffer) {
     const size = bytes.readUInt32LE(0);
+    if (size === 0) throw new RangeError('it holds no units');
     this.units = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, size);
     const guideAt = 4 + size * 4;
     this.guide = bytes.length > guideAt ? bytes.subarray(guideAt + 4, guideAt + 4 + bytes.readUInt32LE(guideAt) * 2) : bytes.subarray(0, 0);

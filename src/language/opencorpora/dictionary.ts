@@ -1,6 +1,6 @@
 import { Dawg } from './dawg.js';
 import { TagTable } from './tag.js';
-import type { Tag } from './tag.js';
+import type { GrammemeRow, Tag } from './tag.js';
 import type { ModelFiles } from '../model-files.js';
 
 /** A form of a paradigm: `prefix` + stem + `suffix`. */
@@ -41,8 +41,9 @@ export class Dictionary {
       const bytes = files.bytes(`${FOLDER}/${name}`);
       return files.parse(`${FOLDER}/${name}`, () => new Dawg(bytes));
     };
-    this.tags = new TagTable(files.json(`${FOLDER}/gramtab-opencorpora-int.json`), files.json(`${FOLDER}/grammemes.json`));
-    this.suffixes = files.json(`${FOLDER}/suffixes.json`);
+    const json = (name: string): unknown => files.json(`${FOLDER}/${name}`);
+    this.tags = new TagTable(json('gramtab-opencorpora-int.json') as string[], json('grammemes.json') as GrammemeRow[]);
+    this.suffixes = json('suffixes.json') as string[];
     const paradigms = files.bytes(`${FOLDER}/paradigms.array`);
     this.paradigms = files.parse(`${FOLDER}/paradigms.array`, () => readParadigms(paradigms));
     this.words = dawg('words.dawg');
@@ -91,9 +92,10 @@ export class Dictionary {
   }
 }
 
-/** A count, then for each paradigm its length and thrice as many codes as it has forms: suffixes, tags, prefixes. */
+/** The number of paradigms, then for each paradigm its length and thrice as many codes as it has forms: suffixes, tags, prefixes. */
 function readParadigms(bytes: Buffer): Uint16Array[] {
   const codes = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+  if (codes[0] === 0) throw new RangeError('it holds no paradigm');
   const paradigms: Uint16Array[] = [];
   for (let at = 1; paradigms.length < codes[0]!; at += codes[at]! + 1) {
     if (at >= codes.length) throw new RangeError('it ends within a paradigm');

@@ -1,5 +1,5 @@
 /** name, parent, name in Russian, description */
-type GrammemeRow = readonly [string, string | null, string, string];
+export type GrammemeRow = readonly [string, string | null, string, string];
 
 const UNPRODUCTIVE = ['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro'];
 const PARTS_OF_SPEECH: ReadonlySet<string> = new Set([
