@@ -1,5 +1,6 @@
 import type { NameSpan } from '../../language/index.js';
 import type { Token } from '../../model/span.js';
+import { HEAD_KINDS } from './lexicon.js';
 import { isBrandShaped, isCapitalised, isLatin, type Range } from './token.js';
 import type { Words } from './words.js';
 
@@ -22,12 +23,13 @@ function split(span: NetworkSpan, tokens: readonly Token[]): NetworkSpan[] {
   return parts;
 }
 
-/** «А Леонидов», «Музыканты Шевчук»: the first word of a sentence is capitalised whatever it is. */
+/** «А Леонидов», «Музыканты Шевчук», «Акции ГАЗа»: the first word of a sentence is capitalised whatever it is. */
 function withoutFirstWord(span: NetworkSpan, tokens: readonly Token[], first: number, words: Words): NetworkSpan {
   const word = tokens[span.from]!.text;
   if (span.from !== first || span.to - span.from < 2) return span;
   const isParticle = PARTICLES.has(words.analyses(word)[0]?.pos ?? '');
-  return isParticle || (span.kind === 'PER' && words.isCommon(word)) ? { ...span, from: span.from + 1 } : span;
+  const isBeforeName = words.isCommon(word) && (span.kind === 'PER' || (isBrandShaped(tokens[span.from + 1]!.text) && !words.nounOf(word, HEAD_KINDS)));
+  return isParticle || (isBeforeName && !isBrandShaped(word)) ? { ...span, from: span.from + 1 } : span;
 }
 
 function isName(span: NetworkSpan, tokens: readonly Token[], first: number, words: Words): boolean {
