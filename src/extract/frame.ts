@@ -7,7 +7,7 @@ export type RoleName = string;
 export type Filling = 'party' | 'firm' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner';
 
 export interface Role {
-  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `alone` the only firm of the sentence. */
+  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */
   readonly slots: readonly Slot[];
   readonly fills: Filling;
   readonly optional?: boolean | undefined;
@@ -39,6 +39,8 @@ export interface Frame {
   readonly status?: Status | undefined;
   /** A word that must be in the trigger's phrase or chain («дочерняя» компания). */
   readonly beside?: readonly string[] | undefined;
+  /** Lemmas of which one must govern the trigger («получил» заказ). */
+  readonly under?: readonly string[] | undefined;
   readonly reason: string;
   /** A sentence of which the frame reads exactly these claims: `subject → object [product] STATUS`. */
   readonly example: readonly [sentence: string, ...claims: string[]];

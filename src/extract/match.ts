@@ -1,14 +1,14 @@
-import type { Claim, Party, Span } from '../model/index.js';
+import type { Claim, Span } from '../model/index.js';
 import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { CARRIER_NOUNS } from './carriers.js';
-import { lemmaOf, phrase, spanOf } from './phrases.js';
+import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
 import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
-import { argumentsOf, buriedArguments, ownArguments, prepositionOf, type Argument } from './slots.js';
+import { argumentsOf, buriedArguments, governors, ownArguments, prepositionOf, type Argument } from './slots.js';
 import { statusOf } from './status.js';
 
 /** A claim still without what holds for the whole sentence or document. */
@@ -24,7 +24,9 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const found = argumentsOf(sentence, trigger);
   found.push({ slot: 'self', word: trigger, distance: 0 });
+  for (const word of childrenBy(sentence, trigger, 'appos', 'flat', 'flat:foreign')) found.push({ slot: 'appos', word, distance: 0 });
   for (const word of sentence.children[trigger]!) if (POSSESSIVES.has(lemmaOf(sentence, word))) found.push({ slot: 'whose', word, distance: 0 });
+  if (!found.some(({ slot, distance }) => slot === 'gen' && distance === 0)) for (const other of childrenBy(sentence, trigger, 'conj')) found.push(...ownArguments(sentence, other, 1).filter(({ slot }) => slot === 'gen'));
   const { head, feats } = sentence.words[trigger]!;
   if (head >= 0) {
     const preposition = prepositionOf(sentence, trigger);
@@ -74,8 +76,9 @@ class Match {
   }
 
   #fill(name: RoleName, role: Role, slots: readonly string[]): void {
-    for (const slot of slots) for (const argument of [...this.#arguments, ...this.#borrowed()]) {
-      if (argument.slot !== slot || this.#taken.has(argument.word)) continue;
+    for (const wanted of slots) for (const argument of [...this.#arguments, ...this.#borrowed()]) {
+      const slot = wanted.replace('!', '');
+      if (argument.slot !== slot || (slot !== wanted && argument.distance > 0) || this.#taken.has(argument.word)) continue;
       const filler = this.#filler(role, argument);
       if (!filler) continue;
       this.fillers.set(name, filler);
@@ -112,26 +115,38 @@ class Match {
   }
 
   *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
-    const subjects = this.fillers.get(template.subject)?.referents ?? [];
-    const objects = template.object ? this.fillers.get(template.object)?.referents ?? [] : [undefined];
     const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
-    const type: ClaimTypeDeclaration = CLAIM_TYPES[template.type];
-    for (const [i, subject] of subjects.entries()) for (const object of template.subject === template.object ? subjects.slice(i + 1) : objects) for (const product of goods.length > 0 ? goods : [undefined]) {
-      if (object && samePart(subject.party, object.party)) continue;
-      const statement: Statement = {
-        type: template.type,
-        subject: subject.party,
-        object: object?.party,
-        product: product?.name,
-        status: type.statuses.length > 1 ? template.always ?? (template.whenDone ? (status === 'ACTIVE' ? template.whenDone : 'ACTIVE') : status) : undefined,
-        rule: this.frame.name,
-        confidence: confidenceOf([subject, ...(object ? [object] : [])]),
-        span: this.#span([subject, ...(object ? [object] : [])], product),
-        sentence: this.sentence,
-        trigger: this.trigger,
-      };
+    for (const [subject, object] of this.#ends(template)) for (const product of goods.length > 0 ? goods : [undefined]) {
+      if (object && object.party.name === subject.party.name) continue;
+      const statement = this.#statement(template, status, subject, object, product);
       if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
     }
+  }
+
+  /** The pairs of ends that a template claims; where both ends are one role, each pair of its fillers once. */
+  #ends({ subject, object }: ClaimTemplate): (readonly [Referent, Referent | undefined])[] {
+    const subjects = this.fillers.get(subject)?.referents ?? [];
+    if (!object) return subjects.map((one) => [one, undefined] as const);
+    if (object === subject) return subjects.flatMap((one, i) => subjects.slice(i + 1).map((other) => [one, other] as const));
+    const objects = this.fillers.get(object)?.referents ?? [];
+    return subjects.flatMap((one) => objects.map((other) => [one, other] as const));
+  }
+
+  #statement(template: ClaimTemplate, status: Status, subject: Referent, object: Referent | undefined, product: Product | undefined): Statement {
+    const { statuses }: ClaimTypeDeclaration = CLAIM_TYPES[template.type];
+    const referents = object ? [subject, object] : [subject];
+    return {
+      type: template.type,
+      subject: subject.party,
+      object: object?.party,
+      product: product?.name,
+      status: statuses.length > 1 ? statusFor(template, status) : undefined,
+      rule: this.frame.name,
+      confidence: confidenceOf(referents),
+      span: this.#span(referents, product),
+      sentence: this.sentence,
+      trigger: this.trigger,
+    };
   }
 
   #span(referents: readonly Referent[], product: Product | undefined): Span {
@@ -140,7 +155,12 @@ class Match {
   }
 }
 
-const samePart = (a: Party, b: Party): boolean => a.name === b.name;
+/** What is sold has another owner once the deal is done, and its old one until then. */
+function statusFor({ always, whenDone }: ClaimTemplate, status: Status): Status {
+  if (always) return always;
+  if (!whenDone) return status;
+  return status === 'ACTIVE' ? whenDone : 'ACTIVE';
+}
 
 const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85 } as const;
 const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
@@ -161,6 +181,7 @@ export class Matcher {
       const name = sentence.names[word]?.name;
       for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
         if (name && !frame.beside) continue;
+        if (frame.under && !governors(sentence, word).some((above) => frame.under!.includes(lemmaOf(sentence, above)))) continue;
         if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
         const match = new Match(sentence, word, frame, reading, references);
         if (match.complete) yield* match.statements();

@@ -22,12 +22,22 @@ export function* posts(sentence: ReadSentence, references: References): Generato
 function holders(sentence: ReadSentence, post: number, references: References): Referent[] {
   const beside = references.of(sentence, post).filter(({ party }) => party.kind === 'Person');
   if (beside.length > 0) return beside;
+  const appointed = appointees(sentence, post, references);
+  if (appointed.length > 0) return appointed;
   for (let word = post + 1; word < sentence.words.length && word - post <= FARTHEST_HOLDER; word++) {
     if (sentence.names[word]?.entity.kind === 'Person') return references.at(sentence, word);
     if (/^[,;.:()—–]$/.test(sentence.words[word]!.text) || isVerb(sentence.words[word]!)) break;
   }
   return [];
 }
+/** «директором назначен Иван Петров», «Петров стал главой». */
+function appointees(sentence: ReadSentence, post: number, references: References): Referent[] {
+  const { head, feats } = sentence.words[post]!;
+  if (head < 0 || feats['Case'] !== 'Ins' || !APPOINTING.has(lemmaOf(sentence, head))) return [];
+  return childrenBy(sentence, head, 'nsubj', 'nsubj:pass', 'obj').flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind === 'Person');
+}
+const APPOINTING = new Set(['назначить', 'стать', 'избрать', 'являться', 'быть', 'работать', 'утвердить', 'оставаться', 'остаться', 'служить']);
+
 /** Words from a post to its holder: «директор по развитию Центра компетенций Иван Петров». */
 const FARTHEST_HOLDER = 12;
 

@@ -44,7 +44,7 @@ function sharedBrand(sentence: ReadSentence, found: readonly Product[]): Product
   return found.map((product, i) => (i < found.length - 1 && product.words.length === 1 ? { name: `${product.name} ${sentence.words[brand]!.text}`, words: [...product.words, brand] } : product));
 }
 
-/** «продукцию: агрегаты, автохимию», «автомобилей — пикапов ST6»: what follows stands for the general word. */
+/** «продукцию: агрегаты, смазки», «автомобилей — пикапов Т-12»: what follows stands for the general word. */
 function listedInstead(sentence: ReadSentence, word: number): number[] {
   if (!GENERIC_GOODS.has(lemmaOf(sentence, word))) return [];
   return childrenBy(sentence, word, 'appos', 'parataxis').filter((child) => child > word && isIntroduced(sentence, child) && isNominal(sentence.words[child]!) && !sentence.names[child]);
@@ -147,13 +147,13 @@ function tells(sentence: ReadSentence, word: number, taken: ReadonlySet<number>)
   return preposition === undefined || KEPT_PREPOSITIONS.has(preposition);
 }
 
-/** A code or brand beside the noun: «ST6», «Ласточка» in quotation marks. */
+/** A code or brand beside the noun: «Т-12», «Ласточка» in quotation marks. */
 const isBrand = (sentence: ReadSentence, word: number): boolean => {
   const { text } = sentence.words[word]!;
   return /[A-Za-z\d]/.test(text) || /[«"„“]/.test(sentence.words[word - 1]?.text ?? '') || /^[А-ЯЁ]/.test(text);
 };
 
-/** «пикапов ST6 и ST8», «двигатели для авиации и ракет»: one product for each coordinated brand or purpose. */
+/** «пикапов Т-12 и Т-14», «двигатели для авиации и ракет»: one product for each coordinated brand or purpose. */
 function variants(sentence: ReadSentence, head: number, kept: readonly number[]): number[][] {
   const split = kept.find((word) => word !== head && sentence.words[word]!.head === head && childrenBy(sentence, word, 'conj').length > 0 && (isBrand(sentence, word) || prepositionOf(sentence, word) === 'для'));
   if (split === undefined) return [[...kept]];

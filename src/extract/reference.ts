@@ -17,7 +17,7 @@ export interface Referent {
   readonly entity?: DocumentEntity | undefined;
   /** Word that stands for it. */
   readonly word: number;
-  /** Whose it is, where the description says so: «завод Bosch». */
+  /** Whose it is, where the description says so: «завод Norden». */
   readonly owner?: Referent | undefined;
   /** False for a description that says no more than what sort of firms they are: «частные компании». */
   readonly specific: boolean;
@@ -99,20 +99,29 @@ export class References {
     if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     const named = this.named(sentence, word);
     if (named.length > 0) return named;
-    if (depth > MAX_DEPTH || !isNominal(sentence.words[word]!)) return [];
+    return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, exclude, depth);
+  }
+
+  #unnamed(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
     const lemma = lemmaOf(sentence, word);
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
     if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
-    const description = PERSON_PRONOUNS.has(lemma) ? this.#describedBefore(sentence, word) : undefined;
-    if (description !== undefined && depth < MAX_DEPTH) return this.#ofOne(sentence, description, exclude, depth + 1);
-    if (PERSON_PRONOUNS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, () => true);
+    if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, exclude, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
-    if (!FIRM_NOUNS.has(lemma) && !isAgentNoun(lemma) && !PUBLIC_NOUNS.has(lemma)) return [];
+    return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, exclude) : [];
+  }
+
+  #pronoun(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+    const description = this.#describedBefore(sentence, word);
+    return description === undefined ? this.#antecedentOf(sentence, word, exclude, () => true) : this.#ofOne(sentence, description, exclude, depth + 1);
+  }
+
+  #firms(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
     if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
     const found = this.#described(sentence, word, exclude);
-    return found.length === 0 && PUBLIC_NOUNS.has(lemma) ? this.#publicBody(sentence, word) : found;
+    return found.length === 0 && PUBLIC_NOUNS.has(lemmaOf(sentence, word)) ? this.#publicBody(sentence, word) : found;
   }
 
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
@@ -147,7 +156,7 @@ export class References {
     return this.#antecedentOf(sentence, word, [], (entity) => entity.kind === 'Place');
   }
 
-  /** «российские активы группы», «завод Bosch в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
+  /** «российские активы группы», «завод Norden в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
   #asset(sentence: ReadSentence, word: number): Referent[] {
     const plural = isPlural(sentence.words[word]!);
     if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {

@@ -1,5 +1,6 @@
 import type { Morphology, Word } from '../language/index.js';
-import { isUninflected, type NamedWord } from './reading.js';
+import { isUninflected } from './masks.js';
+import type { NamedWord } from './reading.js';
 
 type Names = readonly (NamedWord | undefined)[];
 

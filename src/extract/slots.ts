@@ -1,5 +1,5 @@
 import type { Word } from '../language/index.js';
-import { CARRIER_NOUNS, CARRIER_VERBS, PERMITTING_VERBS, TELLING_VERBS } from './carriers.js';
+import { CARRIER_NOUNS, CARRIER_VERBS, FACILITIES, PERMITTING_VERBS, TELLING_VERBS } from './carriers.js';
 import { childrenBy, conjuncts, lemmaOf } from './phrases.js';
 import { normal, type ReadSentence } from './reading.js';
 
@@ -35,24 +35,29 @@ export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass'
 const isParticiple = (word: Word): boolean => word.feats['VerbForm'] === 'Part';
 
 function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sentence.words[word]!.rel): Slot | undefined {
-  const { feats } = sentence.words[word]!;
-  const preposition = prepositionOf(sentence, word);
-  const grammaticalCase = CASES[feats['Case'] ?? ''];
+  const grammaticalCase = CASES[sentence.words[word]!.feats['Case'] ?? ''];
   if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
   if (rel === 'nsubj:pass') return 'obj';
   if (rel === 'obl:agent') return 'subj';
-  if (preposition) return `${preposition}+${grammaticalCase ?? '?'}`;
+  const preposition = prepositionOf(sentence, word);
+  return preposition ? `${preposition}+${grammaticalCase ?? '?'}` : bareSlot(rel, grammaticalCase, isPassive(governor));
+}
+
+function bareSlot(rel: string, grammaticalCase: string | undefined, passive: boolean): Slot | undefined {
   if (rel === 'obj') return grammaticalCase === 'dat' || grammaticalCase === 'ins' ? grammaticalCase : 'obj';
   if (rel === 'iobj') return grammaticalCase ?? 'dat';
   if (rel !== 'obl' && rel !== 'nmod') return undefined;
-  return grammaticalCase === 'ins' && isPassive(governor) ? 'subj' : grammaticalCase;
+  return grammaticalCase === 'ins' && passive ? 'subj' : grammaticalCase;
 }
+
+/** Adjectives with a complement of their own: «подконтрольный группе завод». */
+const PREDICATIVE = new Set(['подведомственный', 'подконтрольный', 'аффилированный']);
 
 /** The word that a participle or relative clause describes. */
 function describedBy(sentence: ReadSentence, predicate: number): Argument | undefined {
   const word = sentence.words[predicate]!;
   if (word.head < 0) return undefined;
-  if ((word.rel === 'acl' || word.rel === 'amod') && isParticiple(word)) return { slot: isPassive(word) ? 'obj' : 'subj', word: word.head, distance: 0, alone: word.feats['Number'] === 'Sing' };
+  if ((word.rel === 'acl' || word.rel === 'amod') && (isParticiple(word) || PREDICATIVE.has(lemmaOf(sentence, predicate)))) return { slot: isPassive(word) ? 'obj' : 'subj', word: word.head, distance: 0, alone: word.feats['Number'] === 'Sing' };
   return undefined;
 }
 
@@ -75,7 +80,7 @@ export function antecedent(sentence: ReadSentence, word: number): number {
   return word;
 }
 
-/** The noun that a code or brand stands beside: «пикапов ST6 и ST8». */
+/** The noun that a code or brand stands beside: «пикапов Т-12 и Т-14». */
 function bearer(sentence: ReadSentence, noun: number): number {
   let word = noun;
   while (!sentence.names[word] && /[A-Za-z\d]/.test(sentence.words[word]!.text) && ['appos', 'conj', 'flat', 'flat:foreign'].includes(sentence.words[word]!.rel)) word = sentence.words[word]!.head;
@@ -153,14 +158,18 @@ const MAX_CHAIN = 6;
 
 /** Does the word's head lend it its arguments? */
 function carries(sentence: ReadSentence, word: number): boolean {
-  const { head, rel } = sentence.words[word]!;
+  const { head, rel, feats } = sentence.words[word]!;
   if (head < 0 || sentence.names[head]) return false;
   const governor = lemmaOf(sentence, head);
-  if (rel === 'conj' || rel === 'xcomp' || rel === 'csubj' || rel === 'advcl') return !TELLING_VERBS.has(governor);
-  if (isVerb(sentence.words[head]!)) return rel === 'obj' || rel === 'nsubj' || rel === 'nsubj:pass' || ((rel === 'obl' || rel === 'iobj') && CARRIER_VERBS.has(governor));
-  if (rel === 'nsubj' || rel === 'acl') return rel === 'acl' && sentence.words[word]!.feats['VerbForm'] === 'Inf';
-  return (rel === 'nmod' || rel === 'obl') && CARRIER_NOUNS.has(governor);
+  if (CLAUSAL.has(rel)) return !TELLING_VERBS.has(governor);
+  if (isVerb(sentence.words[head]!)) return CORE.has(rel) || ((rel === 'obl' || rel === 'iobj') && CARRIER_VERBS.has(governor));
+  if (rel === 'acl') return feats['VerbForm'] === 'Inf';
+  return (rel === 'nmod' || rel === 'obl') && (CARRIER_NOUNS.has(governor) || isFacilityFor(sentence, word, governor));
 }
+const CLAUSAL = new Set(['conj', 'xcomp', 'csubj', 'advcl']);
+const CORE = new Set(['obj', 'nsubj', 'nsubj:pass']);
+
+const isFacilityFor = (sentence: ReadSentence, word: number, governor: string): boolean => FACILITIES.has(governor) && ['по', 'для'].includes(prepositionOf(sentence, word) ?? '');
 
 /** Arguments of a predicate, nearest first: its own, then those of the words that govern it. */
 export function argumentsOf(sentence: ReadSentence, predicate: number): Argument[] {

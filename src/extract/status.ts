@@ -28,14 +28,20 @@ export const isNegated = (sentence: ReadSentence, word: number): boolean =>
 
 const isConditional = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => ['бы', 'если'].includes(lemmaOf(sentence, child)));
 
-/** How far each status goes beyond another one that stands inside it: «планирует подписать соглашение о поставке» is a plan. */
-function combine(inner: Status, effect: Effect): Status {
-  if (effect === 'CARRIED_OUT') return inner === 'AGREED' || inner === 'PLANNED' ? 'ACTIVE' : inner;
-  if (effect === 'AGREED') return inner === 'ACTIVE' || inner === 'PLANNED' || inner === 'NEGOTIATING' || inner === 'PROPOSED' ? 'AGREED' : inner;
-  if (effect === 'ACTIVE') return inner === 'ENDED' || inner === 'PROPOSED' ? inner : inner === 'PLANNED' ? 'ACTIVE' : inner;
-  if (effect === 'PLANNED') return inner === 'ENDED' || inner === 'PROPOSED' ? inner : 'PLANNED';
-  if (effect === 'PROPOSED' || effect === 'NEGOTIATING') return effect;
-  return inner === 'AGREED' || inner === 'ACTIVE' || inner === 'PLANNED' ? effect : inner;
+/** The statuses that each effect changes, and into what; the others stay: «планирует прекратить поставки» is still an end. */
+const CHANGES: Readonly<Record<Effect, readonly [into: Status, from: readonly Status[]]>> = {
+  CARRIED_OUT: ['ACTIVE', ['AGREED', 'PLANNED']],
+  ACTIVE: ['ACTIVE', ['PLANNED']],
+  AGREED: ['AGREED', ['ACTIVE', 'PLANNED', 'NEGOTIATING', 'PROPOSED']],
+  PLANNED: ['PLANNED', ['ACTIVE', 'AGREED', 'NEGOTIATING']],
+  PROPOSED: ['PROPOSED', ['ACTIVE', 'AGREED', 'PLANNED', 'NEGOTIATING', 'ENDED']],
+  NEGOTIATING: ['NEGOTIATING', ['ACTIVE', 'AGREED', 'PLANNED', 'PROPOSED', 'ENDED']],
+  ENDED: ['ENDED', ['ACTIVE', 'AGREED', 'PLANNED']],
+};
+
+function combine(status: Status, effect: Effect): Status {
+  const [into, from] = CHANGES[effect];
+  return from.includes(status) ? into : status;
 }
 
 /**

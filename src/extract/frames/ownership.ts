@@ -9,7 +9,7 @@ const DEAL = [
 export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.belongs',
-    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'относиться'],
+    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить'],
     roles: {
       whole: { slots: ['dat', 'в+acc', 'к+dat'], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
@@ -30,6 +30,18 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     reason: '«Владеет заводом», «контролирует комбинат»: the owner is the subject.',
     example: ['Холдинг «Восход» владеет заводом «Вымпел».', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Министерство контролирует ход работ.',
+  },
+  {
+    name: 'ownership.founds',
+    triggers: ['учредить', 'зарегистрировать', 'создать', 'открыть', 'основать'],
+    roles: {
+      part: { slots: ['obj'], fills: 'identified' },
+      whole: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: BELONGS,
+    reason: 'A firm that founds another owns it.',
+    example: ['Холдинг «Восход» учредил компанию «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Холдинг «Восход» создал рабочую группу.',
   },
   {
     name: 'ownership.has',
@@ -82,7 +94,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.buys',
-    triggers: ['купить', 'приобрести', 'выкупить', 'покупать', 'приобретать', 'поглотить', 'скупить', 'выкупать'],
+    triggers: ['купить', 'приобрести', 'выкупить', 'покупать', 'приобретать', 'поглотить', 'скупить', 'выкупать', 'консолидировать', 'получить', 'национализировать'],
     roles: {
       part: { slots: ['obj'], fills: 'firm' },
       buyer: { slots: ['subj'], fills: 'owner' },

@@ -28,8 +28,44 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     counterexample: 'Объём производства вырос на четверть.',
   },
   {
+    name: 'production.made-by',
+    triggers: ['производство', 'разработка', 'сборка'],
+    roles: {
+      goods: { slots: ['^gen'], fills: 'goods' },
+      maker: { slots: ['gen', 'nom', 'appos'], fills: 'named' },
+    },
+    claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
+    reason: '«Насосы производства завода «…»»: the goods stand before, the maker behind.',
+    example: ['Насосы производства завода «Вымпел» установили на станции.', 'Вымпел → – [насосы] ACTIVE'],
+    counterexample: 'Рост производства завода «Вымпел» замедлился.',
+  },
+  {
+    name: 'production.capacity',
+    triggers: ['составлять', 'составить', 'достигать', 'достичь'],
+    roles: {
+      goods: { slots: ['obj', 'gen'], fills: 'goods' },
+      maker: { slots: ['subj'], fills: 'named' },
+    },
+    claims: MAKES,
+    reason: '«Мощность завода составляет 100 тыс. тракторов в год»: a plant makes what its capacity is counted in.',
+    example: ['Мощность завода «Вымпел» составляет 100 тыс. тракторов в год.', 'Вымпел → – [тракторы] ACTIVE'],
+    counterexample: 'Выручка завода «Вымпел» составляет 100 млн рублей.',
+  },
+  {
+    name: 'production.presents',
+    triggers: ['представить', 'показать', 'продемонстрировать', 'анонсировать', 'испытать', 'сертифицировать', 'модернизировать'],
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      maker: { slots: ['subj'], fills: 'named' },
+    },
+    claims: MAKES,
+    reason: 'Who shows a new machine as its own makes it.',
+    example: ['Завод «Вымпел» представил экскаватор на электротяге.', 'Вымпел → – [экскаватор на электротяге] ACTIVE'],
+    counterexample: 'Завод «Вымпел» представил отчёт.',
+  },
+  {
     name: 'production.maker',
-    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель'],
+    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
     roles: {
       maker: { slots: ['self', 'subj', 'obj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },

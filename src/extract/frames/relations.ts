@@ -44,6 +44,31 @@ export const RELATION_FRAMES: readonly Frame[] = [
     counterexample: 'Улицу переименовали в прошлом году.',
   },
   {
+    name: 'lineage.new-name',
+    triggers: ['название', 'наименование', 'имя'],
+    under: ['сменить', 'изменить', 'поменять', 'получить'],
+    roles: {
+      successor: { slots: ['на+acc', 'gen', 'appos', 'nom'], fills: 'named' },
+      predecessor: { slots: ['subj'], fills: 'named' },
+    },
+    claims: DESCENT,
+    reason: '«Завод сменил название на «…»».',
+    example: ['Ярцевский механический завод сменил название на «Вымпел».', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Завод сменил директора.',
+  },
+  {
+    name: 'lineage.called',
+    triggers: ['называться', 'именоваться'],
+    roles: {
+      predecessor: { slots: ['ins', 'nom', 'obj'], fills: 'named' },
+      successor: { slots: ['subj'], fills: 'named' },
+    },
+    claims: DESCENT,
+    reason: '«До 1992 года завод назывался …»: the earlier name is the predecessor.',
+    example: ['До 1992 года завод «Вымпел» назывался Ярцевским механическим заводом.', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Новая линия называется экспериментальной.',
+  },
+  {
     name: 'cooperation.between',
     triggers: AGREEMENTS,
     roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2 } },
@@ -89,6 +114,18 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: '«Сотрудничает с кем».',
     example: ['Завод «Вымпел» сотрудничает с Институтом сварки.', 'Вымпел → Институт сварки ACTIVE'],
     counterexample: 'Завод «Вымпел» сотрудничает активно.',
+  },
+  {
+    name: 'post.heads',
+    triggers: ['возглавить', 'возглавлять', 'руководить'],
+    roles: {
+      firm: { slots: ['obj', 'ins'], fills: 'named' },
+      person: { slots: ['subj'], fills: 'person' },
+    },
+    claims: [{ type: 'WORKS_FOR', subject: 'person', object: 'firm' }],
+    reason: '«Компанию возглавил Иван Петров».',
+    example: ['Компанию «Вымпел» возглавил Иван Петров.', 'Иван Петров → Вымпел'],
+    counterexample: 'Компания «Вымпел» возглавила рейтинг.',
   },
   {
     name: 'visit.verb',

@@ -6,7 +6,7 @@ const SUPPLY = [{ type: 'SUPPLIES', subject: 'supplier', object: 'buyer', produc
 export const SUPPLY_FRAMES: readonly Frame[] = [
   {
     name: 'supply.verb',
-    triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать'],
+    triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'экспортировать', 'отдать'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'] },
       buyer: { slots: BUYER, fills: 'party' },
@@ -49,13 +49,54 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['поставка', 'отгрузка', 'экспорт', 'сбыт', 'снабжение'],
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true },
-      buyer: { slots: BUYER, fills: 'party', otherwise: ['с+ins'] },
-      supplier: { slots: ['ins', 'от+gen', 'subj', 'со стороны+gen', 'gen', 'из+gen', 'с+gen'], fills: 'party', otherwise: ['с+ins'] },
+      buyer: { slots: BUYER, fills: 'party', otherwise: ['от+gen', 'с+ins', '!в+loc'] },
+      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen'], fills: 'party', otherwise: ['с+ins'] },
     },
     claims: SUPPLY,
     reason: 'The noun of delivery takes the goods in the genitive and the buyer in the dative; the supplier is its agent or the subject of the verb that governs it.',
     example: ['Компания «Вымпел» подписала соглашение о поставке заводу «Восход» литых заготовок.', 'Вымпел → Восход [литые заготовки] AGREED'],
     counterexample: 'Министр сообщил о росте поставок.',
+  },
+  {
+    name: 'supply.sale',
+    triggers: ['продажа', 'реализация', 'доставка', 'передача', 'вывоз'],
+    roles: {
+      goods: { slots: ['gen', 'obj'], fills: 'goods' },
+      buyer: { slots: [...BUYER, '!в+loc'], fills: 'party' },
+      supplier: { slots: ['ins', 'subj', '!из+gen', '!gen'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    reason: 'The noun of sale takes the goods in the genitive; unlike delivery it may stand where it happens («продажи в Казахстане»).',
+    example: ['Компания «Вымпел» начала продажу тракторов в Казахстане.', 'Вымпел → Казахстан [тракторы] ACTIVE'],
+    counterexample: 'Компания «Вымпел» начала продажу акций.',
+  },
+  {
+    name: 'supply.arrives',
+    triggers: ['поступить', 'поступать', 'прийти', 'прибыть', 'поступление', 'идти'],
+    roles: {
+      goods: { slots: ['subj', 'gen'], fills: 'goods' },
+      supplier: { slots: ['от+gen', 'с+gen', 'из+gen'], fills: 'party' },
+      buyer: { slots: ['в+acc', 'на+acc', 'к+dat', 'для+gen'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    reason: '«На завод поступили станки от компании»: the goods are the subject, the supplier stands with «от» or «из».',
+    example: ['На завод «Восход» поступили станки от компании «Вымпел».', 'Вымпел → Восход [станки] ACTIVE'],
+    counterexample: 'На завод «Восход» поступила жалоба от жильцов.',
+  },
+  {
+    name: 'supply.order-received',
+    triggers: ['заказ', 'контракт', 'тендер', 'госзаказ'],
+    under: ['получить', 'выиграть', 'выполнить', 'выполнять', 'исполнить', 'взять', 'победить', 'получать'],
+    roles: {
+      goods: { slots: ['на+acc', 'на+loc', 'по+dat'], fills: 'goods' },
+      buyer: { slots: ['от+gen', 'с+ins', 'для+gen', 'gen', 'dat'], fills: 'party' },
+      supplier: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: SUPPLY,
+    status: 'AGREED',
+    reason: 'Who wins a tender or gets an order for goods will supply them to the one who placed it.',
+    example: ['Завод «Вымпел» получил от комбината «Восход» заказ на редукторы.', 'Вымпел → комбинат «Восход» [редукторы] AGREED'],
+    counterexample: 'Завод «Вымпел» получил заказ.',
   },
   {
     name: 'supply.making-for',
@@ -72,7 +113,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.verb',
-    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать'],
+    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'потреблять', 'завозить'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
       supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc'], fills: 'party' },
@@ -85,7 +126,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.noun',
-    triggers: ['закупка', 'покупка', 'импорт', 'ввоз', 'приобретение', 'заказ'],
+    triggers: ['закупка', 'покупка', 'импорт', 'ввоз', 'приобретение'],
     roles: {
       goods: { slots: ['gen', 'obj', 'на+acc'], fills: 'goods' },
       supplier: { slots: ['у+gen', 'из+gen', 'от+gen', 'в+loc'], fills: 'party' },
