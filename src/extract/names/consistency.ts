@@ -27,7 +27,7 @@ function surname({ kind, line, core }: Draft): string | undefined {
   return kind === 'Person' && core.to - core.from > 1 && last.length > 2 && isWord(last) ? stem(last) : undefined;
 }
 
-/** «Ульяновский автомобильный завод» may come again as УАЗ. */
+/** «Орский вагонный завод» may come again as ОВЗ. */
 function initialsOfPhrase({ line, kind, core, head, fixed }: Draft): string[] {
   if (!isOrganisation(kind) || fixed || head === undefined) return [];
   return [...new Set(initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)))].filter(({ length }) => length >= 3);
@@ -126,13 +126,13 @@ function isMarked(line: Line, range: Range, known: Known): boolean {
   return isBrandShaped(first) || isLatin(first) || !isFirstWord(line, range.from) || range.to - range.from > 1 || !line.words.isCommon(first);
 }
 
-/** «Синара — транспортные машины», where only «Синара» was seen elsewhere. */
+/** «Заря — речные суда», where only «Заря» was seen elsewhere. */
 function withRestOfQuotation(line: Line, match: Range): Range {
   const inside = quotedAt(line, match.from - 1);
   return inside && /^[-–—]$/u.test(wordAt(line, match.to)) && !isSaid(line, inside) ? inside : match;
 }
 
-/** «УАЗ Patriot»: a make and its model are goods. */
+/** «ОВЗ Ranger»: a make and its model are goods. */
 function isModel(line: Line, { to }: Range): boolean {
   return labelAt(line, to) === undefined && (isLatin(wordAt(line, to)) || /^\d+[a-zа-я]*$/iu.test(wordAt(line, to)));
 }

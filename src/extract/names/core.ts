@@ -20,7 +20,7 @@ export function quotedAt(line: Line, open: number): Range | undefined {
 
 const isGlued = (line: Line, index: number): boolean => index > 0 && line.tokens[index - 1]?.end === line.tokens[index]?.start;
 
-/** The tokens that blanks hold together: «Mail.Ru», «B.V.», «S8». */
+/** The tokens that blanks hold together: «Abc.Ru», «B.V.», «K9». */
 function endOfChunk(line: Line, from: number): number {
   let to = from + 1;
   while (isGlued(line, to) && /^[\p{L}\d.&+!'-]+$/u.test(wordAt(line, to))) to++;
@@ -41,7 +41,7 @@ export function endOfLatin(line: Line, from: number): number {
   return to;
 }
 
-/** Where the unquoted name right after a common noun ends: «холдинг S8 Capital», «завод УАЗ». */
+/** Where the unquoted name right after a common noun ends: «холдинг K9 Invest», «завод ОВЗ». */
 export function endOfBrand(line: Line, from: number): number {
   const named = line.spanAt[from];
   const latin = endOfLatin(line, from);

@@ -10,7 +10,7 @@ import { agree, caseOf, isPlural } from './words.js';
 
 /** Tokens between the marks of a quoted name that the network saw part of. */
 const LONGEST_QUOTATION = 7;
-/** «МС-21», «Т34»: a code of goods; «G-20» is a club of states. */
+/** «АБ-12»: a code of goods; «G-20» is a club of states. */
 const PRODUCT_CODE = /^(?!G-?\d+$)\p{Lu}\p{L}{0,3}-?\d[\d.-]*\p{L}?$/u;
 const INITIAL = /^\p{Lu}$/u;
 const INITIAL_WITH_STOP = /^\p{Lu}\.$/u;
@@ -51,7 +51,7 @@ function isNoOrganisation(line: Line, core: Range, whole: Range): boolean {
   return followsProductNoun(line, whole.from) || (isLone(core, whole) && (PRODUCT_CODE.test(word) || COMMON_ABBREVIATIONS.has(word)));
 }
 
-/** «Mail.Ru», «Alliance Auto B.V.»: the network stops at a full stop. */
+/** «Abc.Ru», «Abc Trade B.V.»: the network stops at a full stop. */
 function withRestOfLatin(line: Line, span: Range): Range {
   const end = isLatin(wordAt(line, span.from)) ? endOfLatin(line, span.from) : span.to;
   return { from: span.from, to: Math.max(end, span.to) };
@@ -95,7 +95,7 @@ export function personAt(line: Line, span: Range): Draft {
   return { line, from, to, core: { from, to }, kind: 'Person' };
 }
 
-/** «города Тосно», «штата Аризона», not «города Украины», where the noun is of the place. */
+/** «города Клина», «штата Аризона», not «города Украины», where the noun is of the place. */
 function placeNounBefore(line: Line, { from }: Range): number | undefined {
   const noun = line.words.nounOf(wordAt(line, from - 1), PLACE_NOUNS);
   if (!noun || isPlural(noun) || isCapitalised(wordAt(line, from - 1))) return undefined;

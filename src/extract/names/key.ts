@@ -2,20 +2,20 @@ import { wordAt, type Line } from './line.js';
 import { isWord, type Range } from './token.js';
 
 const ENDING = /(?:ами|ями|ого|его|ому|ему|ыми|ими|ией|ью|ой|ей|ий|ый|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|ов|ев|а|я|о|е|у|ю|ы|и|ь|й)$/u;
-/** «ГАЗа», «АвтоВАЗом»: a case ending behind capitals. */
+/** «ОВЗа», «АгроОВЗом»: a case ending behind capitals. */
 const BEHIND_CAPITALS = /^(.*\p{Lu}{2})(?:а|у|ом|е|ы|и|ов|ам|ами|ах)$/u;
 
 /** The initials or brand without the small ending they are declined with; undefined where there is none. */
 export const withoutSmallEnding = (word: string): string | undefined => BEHIND_CAPITALS.exec(word)?.[1];
 
-/** The vowel that comes and goes: «Ласточка», «Ласточек». */
+/** The vowel that comes and goes: «Белочка», «Белочек». */
 const FLEETING = /([^аеиоуыэюя])[ео]([кцнл])$/u;
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x',
 };
 
-/** A word of two alphabets («Х5», «Сandy» with a Cyrillic first letter) is meant in Latin ones. */
+/** A word of two alphabets (a Cyrillic letter before a Latin one or a digit) is meant in Latin ones. */
 const inOneAlphabet = (word: string): string => word.replace(/[авекмнорстух]/gu, (letter) => LOOKALIKES[letter]!);
 
 /** What the inflected forms of a word have in common. */

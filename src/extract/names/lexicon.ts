@@ -103,10 +103,10 @@ export const PUBLIC_ABBREVIATION =
 /** Public bodies whose abbreviation says nothing of its kind. */
 export const PUBLIC_INITIALS: ReadonlySet<string> = new Set(list(`
   МИД МВД МЧС ФСБ ФСО ФАС ФНС ФТС ФСТ СК ЦБ ЦИК ВВС ВМФ ВС ЕС ООН НАТО ОБСЕ СНГ ВТО МВФ ЕАЭС МОК МАГАТЭ ЮНЕСКО ПАСЕ ЦРУ АНБ ФБР НАСА ФРС ЕЦБ
-  ФМБА ЕГРЮЛ МГУ СПбГУ МГТУ ВШЭ РАН БРИКС ШОС ОДКБ`));
+  ФМБА РАН БРИКС ШОС ОДКБ`));
 
 /** Unions among initials. */
-export const ASSOCIATION_INITIALS: ReadonlySet<string> = new Set(list('ТПП РСПП ФИФА УЕФА ФИДЕ КПРФ ЛДПР РФС ОПЕК ФИА РПЦ'));
+export const ASSOCIATION_INITIALS: ReadonlySet<string> = new Set(list('ТПП РСПП ФИФА УЕФА ОПЕК'));
 
 /** What goods are called before their brand: a name right behind one of these is a product, not a firm. */
 export const PRODUCT_NOUNS: ReadonlySet<string> = new Set(list(`
@@ -121,7 +121,7 @@ export const PRODUCT_NOUNS: ReadonlySet<string> = new Set(list(`
   холодильник шина колесо топливо напиток водка пиво сорт спутник телескоп суперкомпьютер чемпионат турнир матч кубок фестиваль доклад
   дивизион-игра новелла поэма комедия драма скульптура памятник лозунг девиз слоган термин слово понятие маршрут трасса автодорога станция`));
 
-/** Common nouns that a name of place takes in: «города Тосно», «штата Аризона». */
+/** Common nouns that a name of place takes in: «города Клина», «штата Аризона». */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(list(`
   город штат село деревня посёлок поселок станица район область край округ республика провинция остров река озеро гора район хутор аул
   городок замок долина полуостров море архипелаг пролив залив побережье муниципалитет княжество королевство губерния уезд графство`));

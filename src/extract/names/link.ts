@@ -112,7 +112,7 @@ function joinByCore(links: Links, groups: readonly Group[]): void {
   });
 }
 
-/** «Ульяновское бюро приборостроения» (УБП). */
+/** «Омское бюро станкостроения» (ОБС). */
 function joinByParenthesis(links: Links, groups: readonly Group[], text: string): void {
   const placed = groups.flatMap((group, index) => group.names.map((name) => ({ name, index }))).sort((a, b) => a.name.start - b.name.start);
   placed.forEach(({ name, index }, i) => {
@@ -162,7 +162,7 @@ function isShortFor(short: readonly string[], full: readonly string[]): boolean 
     && short.some((word) => !INITIAL.test(word));
 }
 
-/** First name and patronymic: «Алексей Леонидович». */
+/** First name and patronymic: «Пётр Ильич». */
 function isNameWithPatronymic(name: string, { morphology }: Language): boolean {
   const [first, second, ...more] = name.split(' ');
   return first !== undefined && second !== undefined && more.length === 0 && morphology.analyses(second).some(({ grammemes }) => grammemes.has('Patr'));

@@ -28,7 +28,7 @@ function withoutOuterQuotes(name: string): string {
   return opened < closed ? name.replace(/[»”](?=[^»”]*$)/u, '') : name;
 }
 
-/** «ОДК — «Сатурн»: marks behind a dash set off a part of the name, not a name in it. */
+/** «АБВ — «Парус»: marks behind a dash set off a part of the name, not a name in it. */
 const withoutQuotesBehindDash = (name: string): string => (/[-–—]\s*[«"“]/u.test(name) ? name.replace(/[«»"“”„]/gu, '') : name);
 
 function expectationOf({ line, origin, from, to, core, kind }: Draft): Expectation {

@@ -23,7 +23,7 @@ function split(span: NetworkSpan, tokens: readonly Token[]): NetworkSpan[] {
   return parts;
 }
 
-/** «А Леонидов», «Музыканты Шевчук», «Акции ГАЗа»: the first word of a sentence is capitalised whatever it is. */
+/** «А Петров», «Рабочие Петров», «Акции ОВЗа»: the first word of a sentence is capitalised whatever it is. */
 function withoutFirstWord(span: NetworkSpan, tokens: readonly Token[], first: number, words: Words): NetworkSpan {
   const word = tokens[span.from]!.text;
   if (span.from !== first || span.to - span.from < 2) return span;

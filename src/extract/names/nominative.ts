@@ -75,13 +75,13 @@ function readingOfLead(line: Line, head: number, { cases }: Expectation): Analys
   return nominative ?? nominal.find((reading) => !isPlural(reading)) ?? first;
 }
 
-/** «Минпромторгу» is declined, «Минэнергоугля» and «Минобороны» hold a genitive. */
+/** «Минпромторгу» is declined, «Минобороны» and «Минприроды» hold a genitive. */
 function nominativeOfMinistry(word: string): string | undefined {
   if (!/^Мин[а-яё]{3,}$/u.test(word)) return undefined;
   return word.replace(/([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '$1').replace(/о(?:я|ю|ем|е)$/u, 'ой');
 }
 
-/** A brand or quoted name that no common noun precedes: declined («Ведомостям»), or not («в «Лада Авто»»). */
+/** A brand or quoted name that no common noun precedes: declined («Новинкам»), or not («в «Заря Транс»»). */
 export function nominativeOfBrand(line: Line, core: Range, expected: Expectation): Replacements {
   const lead = leadOf(line, core);
   if (!lead) return new Map();

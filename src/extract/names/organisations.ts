@@ -69,7 +69,7 @@ function readPrefix(line: Line, from: number, acrossQuotes: boolean): Prefix | u
 const isPraise = (line: Line, index: number): boolean =>
   line.words.adjectives(wordAt(line, index)).some(({ lemma, grammemes }) => PRAISE.has(lemma) || ['Apro', 'Supr', 'Anum'].some((mark) => grammemes.has(mark)));
 
-/** The adjectives that agree with the head: «Ульяновское конструкторское | бюро». */
+/** The adjectives that agree with the head: «Омское станочное | бюро». */
 function modifiersOf(line: Line, head: number, readings: readonly Analysis[]): Range {
   const agrees = (index: number): boolean => index >= 0 && !isPraise(line, index)
     && line.words.adjectives(wordAt(line, index)).some((adjective) => readings.some((noun) => agree(adjective, noun)));
@@ -97,7 +97,7 @@ function firstCapital(line: Line, { from, to }: Range): number {
   return index;
 }
 
-/** The common noun that a quoted name begins with, adjectives aside: «Фонд развития …», «Ульяновское бюро …». */
+/** The common noun that a quoted name begins with, adjectives aside: «Фонд развития …», «Омское бюро …». */
 function headIn(line: Line, { from, to }: Range): number | undefined {
   let index = from;
   while (index < to && line.words.adjectives(wordAt(line, index)).length > 0 && !line.words.nounOf(wordAt(line, index), HEAD_KINDS)) index++;
@@ -106,7 +106,7 @@ function headIn(line: Line, { from, to }: Range): number | undefined {
 
 const startsWithHead = (line: Line, core: Range): boolean => lengthOf(core) > 1 && headIn(line, core) !== undefined;
 
-/** «кировский завод «Веста»», «АО «Ромашка»», «холдинг S8 Capital». */
+/** «тульский завод «Маяк»», «АО «Ромашка»», «холдинг K9 Invest». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
   const origin = prefix.head === undefined && isOfPlace(line, prefix.from - 1) ? prefix.from - 1 : originOf(line, modifiers);
   const proper = firstCapital(line, modifiers);
@@ -183,7 +183,7 @@ function withItsQuotes(draft: Draft): Draft | undefined {
   return draft;
 }
 
-/** The network saw further: «Королевского технологического института в Стокгольме». */
+/** The network saw further: «Горного института в Любляне». */
 function withNetwork(draft: Draft): Draft {
   if (draft.fixed) return draft;
   const seen = draft.line.spanAt[draft.to - 1];

@@ -19,7 +19,7 @@ function isOtherSpelling(line: Line, { from, to }: Range): boolean {
   return words.length > 0 && (words.every((word) => isLatin(word) || word === '&') || (words.length === 1 && isBrandShaped(words[0]!)));
 }
 
-/** «…, СТМ)»: initials of the name before the comma. */
+/** «…, ЗРС)»: initials of the name before the comma. */
 function initialsBehindComma({ line, core, to }: Draft): Range | undefined {
   const word = wordAt(line, to + 1);
   const isInitials = wordAt(line, to) === ',' && /^\p{Lu}{3,}$/u.test(word) && initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)).includes(word);
@@ -42,7 +42,7 @@ function withOtherSpellingsOfLine(drafts: readonly Draft[]): Draft[] {
   return [...drafts.filter((draft) => taken.isFree(draft)), ...spellings];
 }
 
-/** «Ульяновское бюро приборостроения» (УБП): the parenthesis behind an organisation, or initials behind a comma, name it again. */
+/** «Омское бюро станкостроения» (ОБС): the parenthesis behind an organisation, or initials behind a comma, name it again. */
 export function withOtherSpellings(drafts: readonly Draft[]): Draft[] {
   return [...draftsByLine(drafts).values()].flatMap(withOtherSpellingsOfLine);
 }

@@ -11,7 +11,7 @@ const INITIAL = /^\p{Lu}$/u;
 const isGenitive = (line: Line, index: number): boolean => line.words.canBe(wordAt(line, index), 'gent');
 const isSmallGenitive = (line: Line, index: number): boolean => !isCapitalised(wordAt(line, index)) && isGenitive(line, index);
 
-/** Initials and foreign words have no case: «МИД РФ», «отделение Bank of East Asia». */
+/** Initials and foreign words have no case: «МИД РФ», «отделение Abc Bank». */
 const isCaseless = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) || isLatin(word);
 
 const endOfNetworkSpan = (line: Line, index: number): number => line.spanAt[index]?.to ?? index + 1;

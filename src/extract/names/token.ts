@@ -6,7 +6,7 @@ export interface Range {
 
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 export const isWord = (word: string): boolean => /[\p{L}\d]/u.test(word);
-/** Capitals throughout or inside («ГАЗ», «АвтоВАЗ»), with a small ending perhaps («ГАЗа»). */
+/** Capitals throughout or inside («ОВЗ», «АгроОВЗ»), with a small ending perhaps («ОВЗа»). */
 export const isBrandShaped = (word: string): boolean => /^[\p{Lu}\d-]*\p{Lu}{2}[\p{Lu}\d-]*\p{Ll}{0,3}$|\p{Ll}\p{Lu}/u.test(word);
 export const isLatin = (word: string): boolean => /^[A-Z\d][\w.&'’À-ɏ-]*$/u.test(word) && /[A-Z]/u.test(word);
 export const isOpeningMark = (word: string): boolean => /^[«"„“‹]$/u.test(word);

@@ -42,12 +42,12 @@ describe('means the same', () => {
 describe('stays apart', () => {
   test.each([
     ['firms that share a word', 'Компания «Вега Тула» растёт. Компания «Вега Омск» нанимает.', ['Вега Тула', 'Вега Омск']],
-    ['a group and its member', 'Группа ГАЗ растёт. Завод «ГАЗ — Сатурн» нанимает.', ['ГАЗ', 'ГАЗ — Сатурн']],
+    ['a group and its member', 'Группа ОВЗ растёт. Завод «ОВЗ — Маяк» нанимает.', ['ОВЗ', 'ОВЗ — Маяк']],
     ['a surname that two persons have', 'Иван Носов и Олег Носов встретились. Носов рад.', ['Иван Носов', 'Олег Носов', 'Носов']],
   ])('%s', (_, text, expected) => { expect(lines(text)).toEqual(expected); });
 
   test('a firm and the town of the same name', () => {
-    const kinds = entitiesOf('Завод «Тосно» растёт. В городе Тосно рады.').map(({ kind }) => kind);
+    const kinds = entitiesOf('Завод «Дубна» растёт. Комиссия приехала в город Дубна.').map(({ kind }) => kind);
     expect(kinds).toEqual(['Company', 'Place']);
   });
 });
