@@ -11,6 +11,8 @@ export interface Role {
   readonly slots: readonly Slot[];
   readonly fills: Filling;
   readonly optional?: boolean | undefined;
+  /** What the document is about fills the role where nothing else does. */
+  readonly topic?: boolean | undefined;
   /** How many things must fill the role together. */
   readonly atLeast?: number | undefined;
   /** Slots that are looked at only when every other role has been filled. */

@@ -22,14 +22,21 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
   if (owners.length === 0) return;
   for (const place of placesOfDescription(sentence, word, reading)) yield* state(sentence, owners, { name: place.name }, place.word, word, 'location.adjective');
   for (const child of [...childrenBy(sentence, word, 'nmod', 'obl'), ...placeRightAfter(sentence, word)]) {
-    if (!['в', 'на'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
+    if (!['в', 'на', 'под', 'из'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
+  for (const place of placeInParentheses(sentence, word).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
 }
 
 /** «завод «Вымпел» в Туле»: the place right behind a name, wherever the parser hung it. */
 const placeRightAfter = (sentence: ReadSentence, word: number): number[] =>
-  sentence.names[word] && sentence.words[word + 1]?.text === 'в' && sentence.names[word + 2]?.entity.kind === 'Place' && sentence.words[word + 2]!.head !== word ? [word + 2] : [];
+  sentence.names[word] && ['в', 'из', 'под'].includes(sentence.words[word + 1]?.text ?? '') && sentence.names[word + 2]?.entity.kind === 'Place' && sentence.words[word + 2]!.head !== word ? [word + 2] : [];
+
+/** «завод «Вымпел» (Тула)», «(г. Тула, …)». */
+function placeInParentheses(sentence: ReadSentence, word: number): number[] {
+  if (!sentence.names[word] || sentence.words[word + 1]?.text !== '(') return [];
+  return [word + 2, word + 3, word + 4].filter((place) => sentence.names[place]?.entity.kind === 'Place').slice(0, 1);
+}
 
 function* byVerb(sentence: ReadSentence, verb: number, references: References): Generator<Statement> {
   const found = argumentsOf(sentence, verb);

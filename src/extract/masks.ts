@@ -43,7 +43,25 @@ function wordFor({ tokens }: Sentence, start: number, name: Name, morphology: Mo
   if (start === name.core.start && isPossessed(name)) return 'компании';
   const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
   const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos }) => GOVERNING.has(pos));
-  return name.kind === 'Company' && name.head === undefined && isUninflected(name) && !isGoverned ? 'завод' : name.mask;
+  if (name.kind !== 'Company' || name.head !== undefined) return name.mask;
+  if (isUninflected(name)) return isGoverned ? name.mask : 'завод';
+  const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
+  return inflectedLike(surface, name.canonical) ?? name.mask;
+}
+
+/** Endings of a bare name's first word, by those of its dictionary form, and a known noun in the same case. */
+const ENDINGS: readonly (readonly [nominative: RegExp, endings: Readonly<Record<string, string>>])[] = [
+  [/[аяь]$/u, { ы: 'компании', и: 'компании', е: 'компании', у: 'компанию', ю: 'компанию', ой: 'компанией', ей: 'компанией', ью: 'компанией' }],
+  [/[^аеёиоуыэюя]$/u, { а: 'завода', у: 'заводу', ом: 'заводом', ем: 'заводом', е: 'заводе' }],
+];
+
+/** «Вымпелу» beside «Вымпел» is a dative: read like «заводу». */
+function inflectedLike(surface: string, canonical: string): string | undefined {
+  const [form, nominative] = [surface.split(' ')[0]!, canonical.split(' ')[0]!];
+  const endings = ENDINGS.find(([pattern]) => pattern.test(nominative));
+  if (!endings) return undefined;
+  const stem = nominative.replace(/[аяь]$/u, '');
+  return form.startsWith(stem) ? endings[1][form.slice(stem.length)] : undefined;
 }
 
 function codeAt(tokens: readonly Token[], first: number): Mask | undefined {

@@ -22,21 +22,41 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
-  const found = argumentsOf(sentence, trigger);
-  found.push({ slot: 'self', word: trigger, distance: 0 });
-  for (const word of childrenBy(sentence, trigger, 'appos', 'flat', 'flat:foreign')) found.push({ slot: 'appos', word, distance: 0 });
-  for (const word of sentence.children[trigger]!) if (POSSESSIVES.has(lemmaOf(sentence, word))) found.push({ slot: 'whose', word, distance: 0 });
-  if (!found.some(({ slot, distance }) => slot === 'gen' && distance === 0)) for (const other of childrenBy(sentence, trigger, 'conj')) found.push(...ownArguments(sentence, other, 1).filter(({ slot }) => slot === 'gen'));
-  const { head, feats } = sentence.words[trigger]!;
-  if (head >= 0) {
-    const preposition = prepositionOf(sentence, trigger);
-    const grammaticalCase = CASES[feats['Case'] ?? ''] ?? '?';
-    if (sentence.words[trigger]!.rel === 'nsubj' && prepositionOf(sentence, head)) found.push({ slot: `^${prepositionOf(sentence, head)!}+${CASES[sentence.words[head]!.feats['Case'] ?? ''] ?? '?'}`, word: head, distance: 0 });
-    found.push({ slot: `^${preposition ? `${preposition}+` : ''}${grammaticalCase}`, word: head, distance: 0 });
-  }
+  const own = argumentsOf(sentence, trigger);
+  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger)];
+}
+
+const at = (slot: string, word: number): Argument => ({ slot, word, distance: 0 });
+
+function beside(sentence: ReadSentence, trigger: number): Argument[] {
+  const appositions = childrenBy(sentence, trigger, 'appos', 'flat', 'flat:foreign').map((word) => at('appos', word));
+  const possessives = sentence.children[trigger]!.filter((word) => POSSESSIVES.has(lemmaOf(sentence, word))).map((word) => at('whose', word));
+  return [at('self', trigger), ...appositions, ...possessives];
+}
+
+/** «производитель и поставщик насосов»: the genitive behind the last goes for all. */
+function sharedGenitive(sentence: ReadSentence, trigger: number, own: readonly Argument[]): Argument[] {
+  if (own.some(({ slot, distance }) => slot === 'gen' && distance === 0)) return [];
+  return childrenBy(sentence, trigger, 'conj').flatMap((other) => ownArguments(sentence, other, 1)).filter(({ slot }) => slot === 'gen');
+}
+
+/** The noun that the trigger depends on, in the trigger's own case: `^gen`; or its predicate with a preposition («у группы три завода»). */
+function above(sentence: ReadSentence, trigger: number): Argument[] {
+  const { head, rel } = sentence.words[trigger]!;
+  if (head < 0) return [];
+  const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
+  if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
+  return found;
+}
+
+function caseSlot(sentence: ReadSentence, word: number): string {
+  const preposition = prepositionOf(sentence, word);
+  return `${preposition ? `${preposition}+` : ''}${CASES[sentence.words[word]!.feats['Case'] ?? ''] ?? '?'}`;
+}
+
+function onlyFirm(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
-  if (new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger)) found.push({ slot: 'alone', word: firms[0]!, distance: 0 });
-  return [...found, ...buriedArguments(sentence, trigger)];
+  return new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger) ? [at('alone', firms[0]!)] : [];
 }
 
 /** Not a noun inside another one's description: «энергоблок советского производства». */
@@ -69,6 +89,7 @@ class Match {
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
+    for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic) this.#fillTopic(name);
   }
 
   get complete(): boolean {
@@ -87,6 +108,11 @@ class Match {
     }
   }
 
+  #fillTopic(name: RoleName): void {
+    const referents = this.references.topic(this.sentence, this.#named);
+    if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
+  }
+
   /** Who owned what is sold, where nobody is said to sell it. */
   #fillSeller(): void {
     const owners = this.fillers.get('part')?.referents.flatMap(({ owner }) => owner ?? []) ?? [];
@@ -103,7 +129,7 @@ class Match {
       const products = productsOf(this.sentence, word, this.reading, this.#taken);
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named);
+    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named, (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
     const referents = found.filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }
@@ -150,7 +176,7 @@ class Match {
   }
 
   #span(referents: readonly Referent[], product: Product | undefined): Span {
-    const words = [this.trigger, ...referents.flatMap(({ word }) => phrase(this.sentence, word)), ...(product?.words ?? [])];
+    const words = [this.trigger, ...referents.flatMap(({ word, by }) => (by === 'topic' ? [] : phrase(this.sentence, word))), ...(product?.words ?? [])];
     return spanOf(this.sentence, words);
   }
 }
@@ -162,7 +188,7 @@ function statusFor({ always, whenDone }: ClaimTemplate, status: Status): Status 
   return status === 'ACTIVE' ? whenDone : 'ACTIVE';
 }
 
-const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85 } as const;
+const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85, topic: 0.6 } as const;
 const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
 
 /** Stands for the common noun that a name lacks. */

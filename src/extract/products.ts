@@ -57,7 +57,7 @@ const isIntroduced = (sentence: ReadSentence, word: number): boolean => children
 function joinPairs(sentence: ReadSentence, heads: readonly number[]): number[][] {
   const joined: number[][] = [];
   heads.forEach((head, i) => {
-    const beforeLast = i > 0 && i < heads.length - 1;
+    const beforeLast = i > 0 && i < heads.length - 1 && joinedByAnd(sentence, heads.at(-1)!);
     const bare = (word: number): boolean => phrase(sentence, word).length === 1;
     if (beforeLast && joinedByAnd(sentence, head) && bare(head) && joined.at(-1)!.every(bare)) joined.at(-1)!.push(head);
     else joined.push([head]);
@@ -138,7 +138,7 @@ const isListed = (sentence: ReadSentence, word: number): boolean => ['conj', 'cc
 function tells(sentence: ReadSentence, word: number, taken: ReadonlySet<number>): boolean {
   if (taken.has(word)) return false;
   const { rel, pos, text } = sentence.words[word]!;
-  if (rel === 'amod') return pos !== 'NUM' && !EMPTY_ADJECTIVES.has(lemmaOf(sentence, word)) && pos !== 'VERB';
+  if (rel === 'amod') return pos !== 'NUM' && !EMPTY_ADJECTIVES.has(lemmaOf(sentence, word)) && (pos !== 'VERB' || sentence.children[word]!.length === 0);
   if (rel === 'punct') return /^[«»"„“”]$/.test(text);
   if (rel === 'appos') return isBrand(sentence, word);
   if (rel.startsWith('flat') || rel === 'compound') return true;

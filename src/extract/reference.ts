@@ -21,9 +21,16 @@ export interface Referent {
   readonly owner?: Referent | undefined;
   /** False for a description that says no more than what sort of firms they are: «частные компании». */
   readonly specific: boolean;
-  /** How it was reached: by its name, by a description or pronoun, or as a description of its own. */
-  readonly by: 'name' | 'reference' | 'description';
+  /** How it was reached: by its name, by a description or pronoun, as a description of its own, or as what the document is about. */
+  readonly by: 'name' | 'reference' | 'description' | 'topic';
 }
+
+/** What an antecedent may be. */
+interface Search {
+  readonly exclude: readonly DocumentEntity[];
+  readonly wanted: (kind: EntityKind) => boolean;
+}
+const ANY: Search = { exclude: [], wanted: () => true };
 
 interface Sighting {
   readonly entity: DocumentEntity;
@@ -78,14 +85,21 @@ export class References {
   }
 
   /** Everything that the phrase and those coordinated with it stand for. */
-  of(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[] = []): Referent[] {
+  of(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[] = [], wanted: (kind: EntityKind) => boolean = () => true): Referent[] {
     const heads = prepositionOf(sentence, word) === 'между' ? group(sentence, word) : conjuncts(sentence, word);
-    return heads.flatMap((head) => this.#ofOne(sentence, head, exclude, 0));
+    return heads.flatMap((head) => this.#ofOne(sentence, head, { exclude, wanted }, 0));
   }
 
   /** What the phrase stands for, without those coordinated with it. */
   at(sentence: ReadSentence, word: number): Referent[] {
-    return this.#ofOne(sentence, word, [], 0);
+    return this.#ofOne(sentence, word, ANY, 0);
+  }
+
+  /** The company that the document is about, spoken of before the sentence; undefined where it names none twice. */
+  topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
+    const before = this.#sightings.filter((sighting) => sighting.sentence < sentence.index && sighting.entity.kind === 'Company' && !exclude.includes(sighting.entity)).map(({ entity }) => entity);
+    const most = before.reduce<DocumentEntity | undefined>((best, entity) => (!best || entity.names.length > best.names.length ? entity : best), undefined);
+    return most && most.names.length > 1 ? [{ party: partyOf(most), entity: most, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -94,33 +108,33 @@ export class References {
     return named ? [{ party: partyOf(named.entity), entity: named.entity, word, specific: true, by: 'name' }] : this.#identified(sentence, word);
   }
 
-  #ofOne(sentence: ReadSentence, given: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+  #ofOne(sentence: ReadSentence, given: number, search: Search, depth: number): Referent[] {
     const word = antecedent(sentence, given);
     if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     const named = this.named(sentence, word);
     if (named.length > 0) return named;
-    return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, exclude, depth);
+    return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, search, depth);
   }
 
-  #unnamed(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+  #unnamed(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const lemma = lemmaOf(sentence, word);
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
-    if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, exclude, depth);
+    if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
-    if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Person');
-    if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, exclude, depth);
-    if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, exclude, (entity) => entity.kind === 'Company');
-    return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, exclude) : [];
+    if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Person');
+    if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
+    if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
+    return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : [];
   }
 
-  #pronoun(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+  #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const description = this.#describedBefore(sentence, word);
-    return description === undefined ? this.#antecedentOf(sentence, word, exclude, () => true) : this.#ofOne(sentence, description, exclude, depth + 1);
+    return description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
   }
 
-  #firms(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
+  #firms(sentence: ReadSentence, word: number, search: Search): Referent[] {
     if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
-    const found = this.#described(sentence, word, exclude);
+    const found = this.#described(sentence, word, search);
     return found.length === 0 && PUBLIC_NOUNS.has(lemmaOf(sentence, word)) ? this.#publicBody(sentence, word) : found;
   }
 
@@ -131,9 +145,9 @@ export class References {
   }
 
   /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
-  #through(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], depth: number): Referent[] {
+  #through(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => !prepositionOf(sentence, child) || lemmaOf(sentence, word) === 'доля');
-    const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, exclude, depth + 1));
+    const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, search, depth + 1));
     if (found.length > 0) return found;
     return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, specific: true, by: 'reference' as const }));
   }
@@ -152,15 +166,15 @@ export class References {
   /** «в страну»: the place last spoken of. */
   #place(sentence: ReadSentence, word: number): Referent[] {
     const described = childrenBy(sentence, word, 'nmod', 'appos', 'flat', 'flat:name').filter((child) => sentence.names[child]?.entity.kind === 'Place');
-    if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, [], MAX_DEPTH));
-    return this.#antecedentOf(sentence, word, [], (entity) => entity.kind === 'Place');
+    if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, ANY, MAX_DEPTH));
+    return this.#antecedentOf(sentence, word, ANY, (entity) => entity.kind === 'Place');
   }
 
   /** «российские активы группы», «завод Norden в Калуге»: a thing of a firm, called by what it is, whose it is and where. */
   #asset(sentence: ReadSentence, word: number): Referent[] {
     const plural = isPlural(sentence.words[word]!);
     if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {
-      const known = this.#described(sentence, word, []);
+      const known = this.#described(sentence, word, ANY);
       if (known.length > 0) return known;
     }
     const key = `${lemmaOf(sentence, word)} ${plural ? 'plur' : 'sing'}`;
@@ -171,7 +185,7 @@ export class References {
   }
 
   #owner(sentence: ReadSentence, word: number): Referent | undefined {
-    return childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, [], 1)).find(({ party }) => isOrganisation(party.kind));
+    return childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, ANY, 1)).find(({ party }) => isOrganisation(party.kind));
   }
 
   #group(sentence: ReadSentence, word: number): Referent[] {
@@ -198,27 +212,27 @@ export class References {
     return parts.length > 1 ? nominative(parts.map((part) => sentence.words[part]!), this.#reading.morphology) : undefined;
   }
 
-  #described(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[]): Referent[] {
+  #described(sentence: ReadSentence, word: number, search: Search): Referent[] {
     const lemma = lemmaOf(sentence, word);
     const places = new Set(placesOfDescription(sentence, word, this.#reading).map(({ name }) => name));
     const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
-    return this.#antecedentOf(sentence, word, exclude, fits);
+    return this.#antecedentOf(sentence, word, search, fits);
   }
 
   #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
     const { nouns, places: known } = this.#profiles.get(entity)!;
     if (places.size > 0 && known.size > 0 && ![...places].some((place) => [...known].some((other) => isWithin(other, place)))) return false;
-    if (nouns.has(lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
+    if (isCalled(nouns, lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
     return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company';
   }
 
   /** The entity last spoken of that fits, subjects before others of the same sentence. */
-  #antecedentOf(sentence: ReadSentence, word: number, exclude: readonly DocumentEntity[], fits: (entity: DocumentEntity) => boolean): Referent[] {
+  #antecedentOf(sentence: ReadSentence, word: number, { exclude, wanted }: Search, fits: (entity: DocumentEntity) => boolean): Referent[] {
     let best: Sighting | undefined;
     let bestScore = 0;
     for (const sighting of this.#sightings) {
       if (sighting.sentence > sentence.index || (sighting.sentence === sentence.index && sighting.word >= word)) break;
-      if (exclude.includes(sighting.entity) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
+      if (exclude.includes(sighting.entity) || !wanted(sighting.entity.kind) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
       const score = this.#salience(sighting, sentence, word);
       if (score >= bestScore) [best, bestScore] = [sighting, score];
     }
@@ -228,7 +242,7 @@ export class References {
   #salience(sighting: Sighting, sentence: ReadSentence, word: number): number {
     const lemma = lemmaOf(sentence, word);
     const distance = sentence.index - sighting.sentence;
-    const calledSo = this.#profiles.get(sighting.entity)!.nouns.has(lemma) ? 2 : 0;
+    const calledSo = isCalled(this.#profiles.get(sighting.entity)!.nouns, lemma) ? 2 : 0;
     return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo + TOPIC * (sighting.entity.names.length / this.#mostNames);
   }
 }
@@ -240,6 +254,9 @@ const UNPLACED = new Set(['актив', 'активы', 'бизнес', 'про�
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */
 const REACH = 4;
+
+/** «концерн» is said of an «автоконцерн», too. */
+const isCalled = (nouns: ReadonlySet<string>, lemma: string): boolean => nouns.has(lemma) || [...nouns].some((noun) => noun.endsWith(lemma) || lemma.endsWith(noun));
 
 function isSubject(sentence: ReadSentence, word: number): boolean {
   const { rel, head } = sentence.words[word]!;

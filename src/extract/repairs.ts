@@ -8,6 +8,7 @@ type Names = readonly (NamedWord | undefined)[];
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
   joinSplitAdjectives(result);
+  joinStrayAdjectives(result, morphology);
   liftConjuncts(result);
   joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
@@ -20,6 +21,15 @@ function joinSplitAdjectives(words: Word[]): void {
     const [adjective, noun] = [words[i]!, words[i + 1]!];
     if (adjective.pos !== 'ADJ' || adjective.rel !== 'conj' || noun.pos !== 'NOUN' || noun.rel !== 'conj') continue;
     if (adjective.feats['Number'] === noun.feats['Number'] && adjective.feats['Case'] === noun.feats['Case']) words[i] = { ...adjective, head: i + 1, rel: 'amod' };
+  }
+}
+
+/** «маршевых двигателей» with the adjective read as a noun: two of one case under one head. */
+function joinStrayAdjectives(words: Word[], morphology: Morphology): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [stray, noun] = [words[i]!, words[i + 1]!];
+    const alike = stray.head === noun.head && stray.rel === noun.rel && noun.rel !== 'conj' && stray.feats['Case'] === noun.feats['Case'] && noun.pos === 'NOUN';
+    if (alike && stray.pos !== 'ADJ' && /(ых|их|ого|его|ой|ый|ий|ая|ое|ые|ие|ым|им|ую)$/.test(stray.text) && morphology.analyses(stray.text).some(({ pos }) => pos === 'ADJF')) words[i] = { ...stray, pos: 'ADJ', head: i + 1, rel: 'amod' };
   }
 }
 

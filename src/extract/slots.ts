@@ -40,8 +40,12 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
   if (rel === 'nsubj:pass') return 'obj';
   if (rel === 'obl:agent') return 'subj';
   const preposition = prepositionOf(sentence, word);
+  if (!preposition && grammaticalCase === 'dat' && isPassive(governor) && looksInstrumental(sentence, word)) return 'subj';
   return preposition ? `${preposition}+${grammaticalCase ?? '?'}` : bareSlot(rel, grammaticalCase, isPassive(governor));
 }
+
+/** «предложены финской Norden»: feminine dative and instrumental look alike. */
+const looksInstrumental = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'amod').some((child) => /(ой|ей)$/.test(sentence.words[child]!.text));
 
 function bareSlot(rel: string, grammaticalCase: string | undefined, passive: boolean): Slot | undefined {
   if (rel === 'obj') return grammaticalCase === 'dat' || grammaticalCase === 'ins' ? grammaticalCase : 'obj';

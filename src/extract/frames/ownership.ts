@@ -124,7 +124,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['продать', 'продавать', 'передать', 'уступить', 'продажа', 'передача', 'переуступить'],
     roles: {
       part: { slots: ['obj', 'gen'], fills: 'firm' },
-      buyer: { slots: ['dat', 'с+ins', 'в пользу+gen'], fills: 'party' },
+      buyer: { slots: ['dat', 'с+ins', 'в пользу+gen', '!gen'], fills: 'party' },
       seller: { slots: ['subj', 'ins'], fills: 'party', optional: true },
     },
     claims: DEAL,

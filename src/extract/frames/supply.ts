@@ -9,7 +9,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'экспортировать', 'отдать'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'] },
-      buyer: { slots: BUYER, fills: 'party' },
+      buyer: { slots: BUYER, fills: 'party', topic: true },
       supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen'], fills: 'party' },
     },
     claims: SUPPLY,
@@ -117,7 +117,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
       supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc'], fills: 'party' },
-      buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party' },
+      buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: '«A закупает у B» says that B supplies A.',

@@ -5,7 +5,7 @@ import { followsProductNoun, originBefore, personAt } from './free-standing.js';
 import { initialsOf } from './initials.js';
 import { keyOf, stem } from './key.js';
 import { isFirstWord, labelAt, wordAt, type Line } from './line.js';
-import { isBrandShaped, isCapitalised, isLatin, isWord, type Range } from './token.js';
+import { isBrandShaped, isCapitalised, isLatin, isWord, lengthOf, type Range } from './token.js';
 import { Taken } from './taken.js';
 
 /** A common noun before the name is worth more than what the network thinks of the name alone. */
@@ -123,7 +123,8 @@ function isMarked(line: Line, range: Range, known: Known): boolean {
   const first = wordAt(line, range.from);
   if (line.closing[range.from - 1] === range.to) return true;
   if (!known.bare || !isCapitalised(first)) return false;
-  return isBrandShaped(first) || isLatin(first) || !isFirstWord(line, range.from) || range.to - range.from > 1 || !line.words.isCommon(first);
+  if (isBrandShaped(first) || isLatin(first) || lengthOf(range) > 1) return true;
+  return !isFirstWord(line, range.from) || !line.words.isCommon(first);
 }
 
 /** «Заря — речные суда», where only «Заря» was seen elsewhere. */
@@ -140,7 +141,8 @@ function isModel(line: Line, { to }: Range): boolean {
 function completeAt(line: Line, index: number, knowledge: Knowledge): Draft | undefined {
   for (const { range, known } of knowledge.matchesAt(line, index)) {
     const core = withRestOfQuotation(line, range);
-    if (isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known) || !isMarked(line, core, known)) continue;
+    const isGoods = isProduct(known) || isProduct(knowledge.get(keyOf(line, core)) ?? known);
+    if (isGoods || !isMarked(line, core, known)) continue;
     const quoted = line.closing[core.from - 1] === core.to;
     const whole = quoted ? { from: core.from - 1, to: core.to + 1 } : core;
     if (followsProductNoun(line, whole.from) || isModel(line, core)) continue;

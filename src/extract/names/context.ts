@@ -2,14 +2,21 @@ import { wordAt, type Line } from './line.js';
 import type { Range } from './token.js';
 import { caseOf, genderOf, isAdjective, isNominal, isPlural, type Case, type GrammaticalGender } from './words.js';
 
-/** The cases that a preposition governs, likeliest first. */
-const GOVERNED: Readonly<Record<string, readonly Case[]>> = {
-  с: ['ablt', 'gent'], со: ['ablt', 'gent'], в: ['loct', 'accs'], во: ['loct', 'accs'], на: ['loct', 'accs'], о: ['loct'], об: ['loct'], обо: ['loct'], при: ['loct'],
-  у: ['gent'], от: ['gent'], ото: ['gent'], из: ['gent'], изо: ['gent'], 'из-за': ['gent'], для: ['gent'], до: ['gent'], без: ['gent'], против: ['gent'], около: ['gent'], после: ['gent'],
-  вокруг: ['gent'], среди: ['gent'], кроме: ['gent'], помимо: ['gent'], вместо: ['gent'], внутри: ['gent'], отношении: ['gent'],
-  к: ['datv'], ко: ['datv'], по: ['datv', 'loct'], благодаря: ['datv'], согласно: ['datv'], за: ['ablt', 'accs'], над: ['ablt'], под: ['ablt', 'accs'], между: ['ablt'], перед: ['ablt'],
-  через: ['accs'], про: ['accs'],
-};
+/** Prepositions by the cases they govern, likeliest first. */
+const PREPOSITIONS: readonly (readonly [words: string, cases: readonly Case[]])[] = [
+  ['у от ото из изо из-за для до без против около после вокруг среди кроме помимо вместо внутри', ['gent']],
+  ['к ко благодаря согласно', ['datv']],
+  ['по', ['datv', 'loct']],
+  ['над между перед', ['ablt']],
+  ['с со', ['ablt', 'gent']],
+  ['за под', ['ablt', 'accs']],
+  ['в во на', ['loct', 'accs']],
+  ['о об обо при', ['loct']],
+  ['через про', ['accs']],
+];
+const GOVERNED: ReadonlyMap<string, readonly Case[]> = new Map(
+  PREPOSITIONS.flatMap(([words, cases]) => words.split(' ').map((word) => [word, cases] as const)),
+);
 
 /** What the words around a place ask of a name that stands there. */
 export interface Expectation {
@@ -30,7 +37,7 @@ function ofAdjective(line: Line, index: number): Expectation | undefined {
 }
 
 function ofPreposition(line: Line, index: number): Expectation | undefined {
-  const cases = GOVERNED[wordAt(line, index).toLowerCase()];
+  const cases = GOVERNED.get(wordAt(line, index).toLowerCase());
   return cases && { cases };
 }
 
@@ -38,7 +45,8 @@ function ofPreposition(line: Line, index: number): Expectation | undefined {
 function ofNoun(line: Line, index: number, isPerson: boolean): Expectation | undefined {
   const [first] = line.words.analyses(wordAt(line, index));
   if (!first || !isNominal(first) || first.pos !== 'NOUN') return undefined;
-  return isPerson && first.grammemes.has('anim') ? { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) } : { cases: ['gent'] };
+  if (!isPerson || !first.grammemes.has('anim')) return { cases: ['gent'] };
+  return { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) };
 }
 
 /** «объявила», «отвергли»: the past tense behind a subject tells its gender and number. */
@@ -51,7 +59,8 @@ function ofVerb(line: Line, index: number): Expectation | undefined {
 /** What the words around a range expect of the name there. A person stands in the case of the post before it. */
 export function expectationAt(line: Line, { from, to }: Range, isPerson: boolean): Expectation {
   const before = from - 1;
-  return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before, isPerson) ?? { cases: [] };
+  return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before, isPerson)
+    ?? { cases: [] };
 }
 
 function ofVerbBehind(line: Line, before: number, to: number): Expectation | undefined {

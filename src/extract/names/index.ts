@@ -13,7 +13,8 @@ import { Words } from './words.js';
 export { linkNames } from './link.js';
 export type { DocumentEntity, Gender, Name } from './types.js';
 
-const inOrder = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => a.line.tokens[a.from]!.start - b.line.tokens[b.from]!.start);
+const startOf = ({ line, from }: Draft): number => line.tokens[from]!.start;
+const inOrder = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => startOf(a) - startOf(b));
 
 /** Persons, organisations and places of a document, in order, without overlap. */
 export function findNames(text: string, sentences: readonly Sentence[], language: Language): Name[] {

@@ -31,7 +31,8 @@ function withoutLegalForm(name: string): string {
   return name.split(' ').filter((word, index) => index === 0 || !FOREIGN_LEGAL_FORMS.has(word)).join(' ');
 }
 
-const withoutPlaceNoun = (name: string): string => name.split(' ').filter((word) => !PLACE_NOUNS.has(word.toLowerCase())).join(' ') || name;
+const withoutPlaceNoun = (name: string): string =>
+  name.split(' ').filter((word) => !PLACE_NOUNS.has(word.toLowerCase())).join(' ') || name;
 
 function coresOf(text: string, name: Name): string[] {
   if (name.kind === 'Person') return [];
@@ -114,7 +115,8 @@ function joinByCore(links: Links, groups: readonly Group[]): void {
 
 /** «Омское бюро станкостроения» (ОБС). */
 function joinByParenthesis(links: Links, groups: readonly Group[], text: string): void {
-  const placed = groups.flatMap((group, index) => group.names.map((name) => ({ name, index }))).sort((a, b) => a.name.start - b.name.start);
+  const placed = groups.flatMap((group, index) => group.names.map((name) => ({ name, index })))
+    .sort((a, b) => a.name.start - b.name.start);
   placed.forEach(({ name, index }, i) => {
     const next = placed[i + 1];
     if (!next || next.name.kind !== name.kind || !isOrganisation(name.kind)) return;
@@ -124,7 +126,8 @@ function joinByParenthesis(links: Links, groups: readonly Group[], text: string)
 }
 
 function joinByInitials(links: Links, groups: readonly Group[]): void {
-  const index = new Index(groups, (group) => (isOrganisation(group.kind) && group.words.length > 2 ? initialsOf([canonicalOf(group)]) : []));
+  const index = new Index(groups, (group) =>
+    (isOrganisation(group.kind) && group.words.length > 2 ? initialsOf([canonicalOf(group)]) : []));
   groups.forEach((group, at) => {
     const short = canonicalOf(group);
     if (/^\p{Lu}{3,}$/u.test(short)) joinOnly(links, index, at, short, () => true);
@@ -141,12 +144,13 @@ function isHeadedPhrase({ kind, words }: Group, head: string | undefined): boole
   return isOrganisation(kind) && head !== undefined && HEAD_KINDS.has(head) && words.length > 1 && words.includes(stem(head));
 }
 
-/** «Фонд развития» and «Фонд развития промышленности»: same common noun, the words of one among those of the other; so too «МИД» and «МИД РФ». */
+/** «Фонд развития» and «Фонд развития промышленности», «МИД» and «МИД РФ»: the words of one are among those of the other. */
 function joinByTail(links: Links, index: Index): void {
   index.groups.forEach((group, at) => {
     const [{ head }] = group.names as [Name, ...Name[]];
     if (!(group.kind === 'PublicBody' && head === undefined) && !isHeadedPhrase(group, head)) return;
-    joinOnly(links, index, at, group.words[0]!, (other) => other.words.length > group.words.length && isPartOf(group.words, other.words));
+    const { words } = group;
+    joinOnly(links, index, at, words[0]!, (other) => other.words.length > words.length && isPartOf(words, other.words));
   });
 }
 
@@ -158,14 +162,16 @@ const LONGEST_SPEECH_TAG = 120;
 /** Each word of the short name is a word of the full one, or its first letter. */
 function isShortFor(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length && !short.some((word) => INITIAL.test(word))) return false;
-  return short.every((word) => (INITIAL.test(word) ? full.some((other) => !INITIAL.test(other) && other.startsWith(word)) : full.includes(word)))
-    && short.some((word) => !INITIAL.test(word));
+  const isIn = (word: string): boolean =>
+    (INITIAL.test(word) ? full.some((other) => !INITIAL.test(other) && other.startsWith(word)) : full.includes(word));
+  return short.every(isIn) && short.some((word) => !INITIAL.test(word));
 }
 
 /** First name and patronymic: «Пётр Ильич». */
 function isNameWithPatronymic(name: string, { morphology }: Language): boolean {
   const [first, second, ...more] = name.split(' ');
-  return first !== undefined && second !== undefined && more.length === 0 && morphology.analyses(second).some(({ grammemes }) => grammemes.has('Patr'));
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return morphology.analyses(second).some(({ grammemes }) => grammemes.has('Patr'));
 }
 
 /** Who says the quotation that the name stands in: nobody speaks of himself by name. */
@@ -185,8 +191,9 @@ function joinPersons(text: string, links: Links, index: Index, language: Languag
   }
   for (const { group, at } of persons) {
     if (!isNameWithPatronymic(canonicalOf(group), language)) continue;
-    const speakers = group.names.map((name) => speakerAround(text, name, groups));
-    joinOnly(links, index, at, group.words[0]!, (other) => other.words[0] === group.words[0] && other.words.length > 1 && !speakers.includes(other));
+    const speakers = new Set(group.names.map((name) => speakerAround(text, name, groups)));
+    const [first] = group.words as [string, ...string[]];
+    joinOnly(links, index, at, first, (other) => other.words[0] === first && other.words.length > 1 && !speakers.has(other));
   }
 }
 

@@ -8,7 +8,7 @@ import { isLatin, type Range } from './token.js';
 import {
   leadOf, nominativeOfBrand, nominativeOfPerson, nominativeOfPhrase, nominativeOfPlace, readingOfHead, render, type Replacements,
 } from './nominative.js';
-import type { Gender, Name } from './types.js';
+import type { Name } from './types.js';
 import { caseOf, type Case, type GrammaticalGender } from './words.js';
 
 const MASKS: Readonly<Record<'Company' | 'PublicBody' | 'Association', Readonly<Record<GrammaticalGender, string>>>> = {
@@ -126,10 +126,13 @@ function personMask(line: Line, { from, to }: Range): string {
 const placeMask = (line: Line, core: Range): string => wordAt(line, leadOf(line, core)?.head ?? core.from);
 
 function lemmaOfHead({ line, head }: Draft): string | undefined {
-  return head === undefined ? undefined : line.words.nounOf(wordAt(line, head), LEGAL_OR_HEAD)?.lemma ?? wordAt(line, head).toLowerCase();
+  if (head === undefined) return undefined;
+  return line.words.nounOf(wordAt(line, head), LEGAL_OR_HEAD)?.lemma ?? wordAt(line, head).toLowerCase();
 }
 
-function canonicalOf(text: string, draft: Draft, expected: Expectation, forms: ReadonlyMap<string, string>): { canonical: string; gender?: Gender | undefined } {
+type Canonical = Pick<Name, 'canonical' | 'gender'>;
+
+function canonicalOf(text: string, draft: Draft, expected: Expectation, forms: ReadonlyMap<string, string>): Canonical {
   if (draft.kind === 'Person') {
     const { replacements, gender } = nominativeOfPerson(draft.line, draft.core, expected);
     return { canonical: render(text, draft.line, draft.core, replacements), gender };
@@ -146,7 +149,8 @@ export function readName(text: string, draft: Draft, forms: ReadonlyMap<string, 
   const expected = expectationOf(draft);
   const { canonical, gender } = canonicalOf(text, draft, expected, forms);
   return {
-    ...spanOf(line, draft), kind, core: spanOf(line, core), canonical, gender, head: lemmaOfHead(draft), mask: maskOf(draft, canonical, expected),
+    ...spanOf(line, draft), kind, core: spanOf(line, core), canonical, gender, head: lemmaOfHead(draft),
+    mask: maskOf(draft, canonical, expected),
     origin: origin === undefined ? undefined : spanOf(line, { from: origin, to: origin + 1 }),
   };
 }

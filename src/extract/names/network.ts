@@ -28,8 +28,9 @@ function withoutFirstWord(span: NetworkSpan, tokens: readonly Token[], first: nu
   const word = tokens[span.from]!.text;
   if (span.from !== first || span.to - span.from < 2) return span;
   const isParticle = PARTICLES.has(words.analyses(word)[0]?.pos ?? '');
-  const isBeforeName = words.isCommon(word) && (span.kind === 'PER' || (isBrandShaped(tokens[span.from + 1]!.text) && !words.nounOf(word, HEAD_KINDS)));
-  return isParticle || (isBeforeName && !isBrandShaped(word)) ? { ...span, from: span.from + 1 } : span;
+  const isBeforeBrand = isBrandShaped(tokens[span.from + 1]!.text) && !words.nounOf(word, HEAD_KINDS);
+  const isBeforeName = words.isCommon(word) && !isBrandShaped(word) && (span.kind === 'PER' || isBeforeBrand);
+  return isParticle || isBeforeName ? { ...span, from: span.from + 1 } : span;
 }
 
 function isName(span: NetworkSpan, tokens: readonly Token[], first: number, words: Words): boolean {
@@ -46,7 +47,7 @@ function isName(span: NetworkSpan, tokens: readonly Token[], first: number, word
 /** «Кипрское правительство»: the adjective is no place of its own. */
 function isAdjectiveOfNoun(index: number, tokens: readonly Token[], words: Words): boolean {
   const next = tokens[index + 1]?.text ?? '';
-  return words.analyses(tokens[index]!.text)[0]?.pos === 'ADJF' && !isCapitalised(next) && words.nouns(next).length > 0 && words.analyses(next)[0]?.pos === 'NOUN';
+  return words.analyses(tokens[index]!.text)[0]?.pos === 'ADJF' && !isCapitalised(next) && words.analyses(next)[0]?.pos === 'NOUN';
 }
 
 /** The network's names without what it is known to get wrong: brackets taken in, first words of sentences, lone adjectives. */

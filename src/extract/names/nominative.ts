@@ -1,9 +1,9 @@
 import type { Analysis } from '../../language/index.js';
 import { withoutSmallEnding } from './key.js';
 import { wordAt, type Line } from './line.js';
-import { isCapitalised, isWord, type Range } from './token.js';
+import { indexesOf, isCapitalised, isWord, type Range } from './token.js';
 import type { Expectation } from './context.js';
-import { agree, caseOf, genderOf, isAdjective, isPlural, type GrammaticalGender } from './words.js';
+import { agree, caseOf, genderOf, isAdjective, isNominal, isPlural, type GrammaticalGender } from './words.js';
 
 /** Words to put in the place of others, by token index. */
 export type Replacements = ReadonlyMap<number, string>;
@@ -55,9 +55,8 @@ export function leadOf(line: Line, { from, to }: Range): { modifiers: Range; hea
   while (head < to && !isWord(wordAt(line, head))) head++;
   const start = head;
   while (head < to - 1) {
-    const adjectives = line.words.adjectives(wordAt(line, head));
-    const agrees = adjectives.some((adjective) => [...line.words.nouns(wordAt(line, head + 1)), ...line.words.adjectives(wordAt(line, head + 1))].some((next) => agree(adjective, next)));
-    if (!agrees) break;
+    const next = line.words.analyses(wordAt(line, head + 1)).filter(isNominal);
+    if (!line.words.adjectives(wordAt(line, head)).some((adjective) => next.some((noun) => agree(adjective, noun)))) break;
     head++;
   }
   return head < to ? { modifiers: { from: start, to: head }, head } : undefined;
@@ -70,7 +69,8 @@ function readingOfLead(line: Line, head: number, { cases }: Expectation): Analys
   if (!first) return undefined;
   const expected = cases.flatMap((wanted) => nominal.filter((reading) => caseOf(reading) === wanted));
   const nominative = nominal.find((reading) => caseOf(reading) === 'nomn');
-  const governed = expected.find((reading) => reading.known === first.known && !isPlural(reading)) ?? expected.find((reading) => reading.known === first.known);
+  const trusted = expected.filter(({ known }) => known === first.known);
+  const governed = trusted.find((reading) => !isPlural(reading)) ?? trusted[0];
   if (governed && !(nominative && caseOf(governed) === 'accs')) return governed;
   return nominative ?? nominal.find((reading) => !isPlural(reading)) ?? first;
 }
@@ -92,13 +92,23 @@ export function nominativeOfBrand(line: Line, core: Range, expected: Expectation
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
 }
 
-/** «Донецкой» beside «и Луганской областей», «Челябинской» beside «Ульяновской области»: the noun stands elsewhere or in the plural. */
+/** «Донецкой» beside «и Луганской областей»: the noun of the region stands elsewhere, or in the plural. */
 function regionOfAdjective(line: Line, { from, to }: Range): Replacements | undefined {
-  const adjective = line.words.adjectives(wordAt(line, from)).find((reading) => genderOf(reading) === 'femn' && caseOf(reading) !== 'accs');
-  const isAlone = to - from === 1 ? line.words.nouns(wordAt(line, from)).length === 0 : to - from === 2 && /^област(?:ей|ям|ями|ях)$/u.test(wordAt(line, from + 1));
-  if (!adjective || !isAlone) return undefined;
+  const word = wordAt(line, from);
+  const isAlone = to - from === 1 && line.words.nouns(word).length === 0;
+  const isOfSeveral = to - from === 2 && /^област(?:ей|ям|ями|ях)$/u.test(wordAt(line, from + 1));
+  const adjective = line.words.adjectives(word).find((reading) => genderOf(reading) === 'femn');
+  if (!adjective || !(isAlone || isOfSeveral)) return undefined;
   const name = toNominative(line, from, adjective, 'sing', 'femn');
-  return to - from === 1 ? new Map([[from, `${name} область`]]) : new Map([[from, name], [from + 1, 'область']]);
+  return isAlone ? new Map([[from, `${name} область`]]) : new Map([[from, name], [from + 1, 'область']]);
+}
+
+function readingOfPlace(line: Line, index: number, { cases }: Expectation): Analysis | undefined {
+  const nouns = line.words.nouns(wordAt(line, index));
+  const named = nouns.filter(({ grammemes }) => grammemes.has('Geox'));
+  const pool = named.length > 0 ? named : nouns;
+  const singular = pool.filter((noun) => !isPlural(noun));
+  return singular.find((noun) => cases.includes(caseOf(noun)!)) ?? singular.find((noun) => caseOf(noun) === 'nomn') ?? pool[0];
 }
 
 /** «Ульяновской области», «Республики Татарстан», «Нижнем Новгороде». */
@@ -107,23 +117,22 @@ export function nominativeOfPlace(line: Line, core: Range, expected: Expectation
   if (region) return region;
   const lead = leadOf(line, core);
   if (!lead) return new Map();
-  const nouns = line.words.nouns(wordAt(line, lead.head));
-  const named = nouns.filter(({ grammemes }) => grammemes.has('Geox'));
   const modified = lead.modifiers.to > lead.modifiers.from;
-  const pool = named.length > 0 && !modified ? named : nouns;
-  const reading = modified ? readingOfHead(line, lead.modifiers, lead.head, expected)
-    : pool.find((noun) => expected.cases.includes(caseOf(noun)!) && !isPlural(noun)) ?? pool.find((noun) => caseOf(noun) === 'nomn' && !isPlural(noun)) ?? pool[0];
+  const reading = modified ? readingOfHead(line, lead.modifiers, lead.head, expected) : readingOfPlace(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
 }
 
 const PERSONAL = ['Name', 'Surn', 'Patr'];
 const isPersonal = ({ grammemes }: Analysis): boolean => PERSONAL.some((grammeme) => grammemes.has(grammeme));
 
+/** A man's surname may be declined like a woman's: «Олега Сороки». */
 function fit(line: Line, index: number, wanted: string, gender: GrammaticalGender): Analysis | undefined {
   const inCase = line.words.analyses(wordAt(line, index)).filter((reading) =>
     (reading.pos === 'NOUN' || isAdjective(reading)) && caseOf(reading) === wanted && !isPlural(reading));
   const fitting = inCase.filter((reading) => (genderOf(reading) ?? gender) === gender);
-  return fitting.find(isPersonal) ?? fitting[0] ?? (gender === 'masc' ? inCase.find(({ lemma, grammemes }) => /[ая]$/u.test(lemma) && !grammemes.has('Name')) : undefined);
+  const best = fitting.find(isPersonal) ?? fitting[0];
+  if (best || gender === 'femn') return best;
+  return inCase.find(({ lemma, grammemes }) => /[ая]$/u.test(lemma) && !grammemes.has('Name'));
 }
 
 export interface PersonReading {
@@ -133,13 +142,13 @@ export interface PersonReading {
 
 /** Names that the dictionary has weigh more than guessed forms; the expected case, of rank 0, more than any other. */
 function scoreOf(readings: readonly (Analysis | undefined)[], rank: number): number {
-  const fits = readings.reduce((sum, reading) => sum + (reading ? (isPersonal(reading) ? 2 : 0.3) + (reading.known ? 1 : 0) + reading.score : 0), 0);
-  return fits + (rank === -1 ? 0 : 1.5 - 0.25 * rank);
+  const weigh = (reading: Analysis): number => (isPersonal(reading) ? 2 : 0.3) + Number(reading.known) + reading.score;
+  return readings.reduce((sum, reading) => sum + (reading ? weigh(reading) : 0), 0) + (rank === -1 ? 0 : 1.5 - 0.25 * rank);
 }
 
 /** First name, patronymic and surname agree in case and gender: the reading where most of them do. */
 export function nominativeOfPerson(line: Line, core: Range, { cases, gender: expectedGender }: Expectation): PersonReading {
-  const indexes = Array.from({ length: core.to - core.from }, (_, i) => core.from + i).filter((index) => /^\p{L}{2,}/u.test(wordAt(line, index)));
+  const indexes = indexesOf(core).filter((index) => /^\p{L}{2,}/u.test(wordAt(line, index)));
   const expected = cases.length > 0 ? cases : (['nomn'] as const);
   let best: { score: number; gender: GrammaticalGender; readings: (Analysis | undefined)[] } | undefined;
   for (const gender of ['masc', 'femn'] as const) {
@@ -155,5 +164,6 @@ export function nominativeOfPerson(line: Line, core: Range, { cases, gender: exp
     const reading = readings[i];
     return reading && isCapitalised(wordAt(line, index)) ? [[index, toNominative(line, index, reading, 'sing')] as const] : [];
   }));
-  return { replacements, gender: readings.some((reading) => reading && isPersonal(reading)) ? (gender === 'masc' ? 'Masc' : 'Fem') : undefined };
+  const isTold = readings.some((reading) => reading && isPersonal(reading));
+  return { replacements, gender: isTold ? (gender === 'masc' ? 'Masc' : 'Fem') : undefined };
 }

@@ -29,13 +29,15 @@ interface Prefix extends Range {
 }
 
 function skipLimitedLiability(line: Line, index: number): number {
-  return LIMITED_LIABILITY.every((word, i) => wordAt(line, index + i).toLowerCase() === word) ? index + LIMITED_LIABILITY.length : index;
+  const isThere = LIMITED_LIABILITY.every((word, i) => wordAt(line, index + i).toLowerCase() === word);
+  return isThere ? index + LIMITED_LIABILITY.length : index;
 }
 
 /** A second common noun goes on the first: «группа компаний», «микрокредитной компанией фонд». */
 function continuesHead(first: Analysis, next: Analysis): boolean {
   const itsCase = caseOf(next);
-  return itsCase === 'nomn' || itsCase === caseOf(first) || (itsCase === 'gent' && isPlural(next) && /^(?:группа|сеть)$/u.test(first.lemma));
+  if (itsCase === 'nomn' || itsCase === caseOf(first)) return true;
+  return itsCase === 'gent' && isPlural(next) && /^(?:группа|сеть)$/u.test(first.lemma);
 }
 
 /** «АО «Завод «Ромашка»»: a mark between the legal form and what it goes with. */
@@ -66,8 +68,8 @@ function readPrefix(line: Line, from: number, acrossQuotes: boolean): Prefix | u
   return to === from ? undefined : { from, to, head, last, reading, abbreviation };
 }
 
-const isPraise = (line: Line, index: number): boolean =>
-  line.words.adjectives(wordAt(line, index)).some(({ lemma, grammemes }) => PRAISE.has(lemma) || ['Apro', 'Supr', 'Anum'].some((mark) => grammemes.has(mark)));
+const isPraise = (line: Line, index: number): boolean => line.words.adjectives(wordAt(line, index))
+  .some(({ lemma, grammemes }) => PRAISE.has(lemma) || ['Apro', 'Supr', 'Anum'].some((mark) => grammemes.has(mark)));
 
 /** The adjectives that agree with the head: «Омское станочное | бюро». */
 function modifiersOf(line: Line, head: number, readings: readonly Analysis[]): Range {
@@ -100,15 +102,17 @@ function firstCapital(line: Line, { from, to }: Range): number {
 /** The common noun that a quoted name begins with, adjectives aside: «Фонд развития …», «Омское бюро …». */
 function headIn(line: Line, { from, to }: Range): number | undefined {
   let index = from;
-  while (index < to && line.words.adjectives(wordAt(line, index)).length > 0 && !line.words.nounOf(wordAt(line, index), HEAD_KINDS)) index++;
-  return index < to && line.words.nounOf(wordAt(line, index), HEAD_KINDS) ? index : undefined;
+  const isHead = (): boolean => line.words.nounOf(wordAt(line, index), HEAD_KINDS) !== undefined;
+  while (index < to && !isHead() && line.words.adjectives(wordAt(line, index)).length > 0) index++;
+  return index < to && isHead() ? index : undefined;
 }
 
 const startsWithHead = (line: Line, core: Range): boolean => lengthOf(core) > 1 && headIn(line, core) !== undefined;
 
 /** «тульский завод «Маяк»», «АО «Ромашка»», «холдинг K9 Invest». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
-  const origin = prefix.head === undefined && isOfPlace(line, prefix.from - 1) ? prefix.from - 1 : originOf(line, modifiers);
+  const before = prefix.from - 1;
+  const origin = prefix.head === undefined && isOfPlace(line, before) ? before : originOf(line, modifiers);
   const proper = firstCapital(line, modifiers);
   const isWhole = line.closing[core.from - 1] === core.to && startsWithHead(line, core);
   const named = proper < modifiers.to && proper !== origin && !isWhole ? { from: proper, to: modifiers.to } : undefined;
@@ -123,7 +127,8 @@ function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to:
 /** «правительство Московской области», «комитетом ООН». */
 function isBodyOfPlace(line: Line, lemma: string, tail: Range): boolean {
   const last = tail.to - 1;
-  return BODIES_OF_PLACES.has(lemma) && lengthOf(tail) > 0 && (labelAt(line, last) === 'LOC' || kindOfWord(wordAt(line, last)) !== undefined);
+  if (!BODIES_OF_PLACES.has(lemma) || lengthOf(tail) === 0) return false;
+  return labelAt(line, last) === 'LOC' || kindOfWord(wordAt(line, last)) !== undefined;
 }
 
 /** A capital inside the sentence names; one at its start needs the network, or two adjectives, or a body with its place. */
@@ -151,7 +156,8 @@ function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | unde
   const core = { from: origin === undefined ? modifiers.from : origin + 1, to: tail.to };
   return {
     line, from: modifiers.from, to: tail.to, core, head, origin,
-    modifiers: core.from < head ? { from: core.from, to: head } : undefined, kind: organisationKind(line, { head, modifiers, core }),
+    modifiers: core.from < head ? { from: core.from, to: head } : undefined,
+    kind: organisationKind(line, { head, modifiers, core }),
   };
 }
 
@@ -160,7 +166,8 @@ function readFrom(line: Line, index: number): Draft | undefined {
   const prefix = across && !quotedAt(line, across.to) ? readPrefix(line, index, false) : across;
   if (!prefix) return undefined;
   const { head, reading } = prefix;
-  if (reading && isPlural(reading) && PARTS.has(reading.lemma) && line.words.nouns(wordAt(line, index)).every(isPlural)) return undefined;
+  const isParts = reading && PARTS.has(reading.lemma) && line.words.nouns(wordAt(line, index)).every(isPlural);
+  if (isParts) return undefined;
   const readings = head === undefined ? [] : line.words.nouns(wordAt(line, head));
   const modifiers = head === undefined ? { from: index, to: index } : modifiersOf(line, head, readings);
   const quoted = quotedAt(line, prefix.to);

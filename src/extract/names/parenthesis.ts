@@ -22,8 +22,9 @@ function isOtherSpelling(line: Line, { from, to }: Range): boolean {
 /** «…, ЗРС)»: initials of the name before the comma. */
 function initialsBehindComma({ line, core, to }: Draft): Range | undefined {
   const word = wordAt(line, to + 1);
-  const isInitials = wordAt(line, to) === ',' && /^\p{Lu}{3,}$/u.test(word) && initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text)).includes(word);
-  return isInitials ? { from: to + 1, to: to + 2 } : undefined;
+  if (wordAt(line, to) !== ',' || !/^\p{Lu}{3,}$/u.test(word)) return undefined;
+  const initials = initialsOf(line.tokens.slice(core.from, core.to).map(({ text }) => text));
+  return initials.includes(word) ? { from: to + 1, to: to + 2 } : undefined;
 }
 
 function otherSpelling(draft: Draft): Draft | undefined {

@@ -28,7 +28,8 @@ function endOfComplement(line: Line, from: number): number {
 /** «имени М. В. Ломоносова», «им. Сталина». */
 function endOfDedication(line: Line, from: number): number {
   let to = from + (wordAt(line, from + 1) === '.' ? 2 : 1);
-  while (isCapitalised(wordAt(line, to)) || (wordAt(line, to) === '.' && INITIAL.test(wordAt(line, to - 1))) || /^\d/.test(wordAt(line, to))) to++;
+  const isStopOfInitial = (index: number): boolean => wordAt(line, index) === '.' && INITIAL.test(wordAt(line, index - 1));
+  while (isCapitalised(wordAt(line, to)) || /^\d/u.test(wordAt(line, to)) || isStopOfInitial(to)) to++;
   return to;
 }
 
@@ -57,7 +58,8 @@ function person(line: Line, index: number, first: boolean): Step | undefined {
 function placeOrOrganisation(line: Line, index: number): Step | undefined {
   const label = labelAt(line, index);
   if (label !== 'LOC' && label !== 'ORG') return undefined;
-  return isGenitive(line, index) || isCaseless(wordAt(line, index)) ? { to: label === 'LOC' ? endOfNetworkSpan(line, index) : index + 1 } : { to: index };
+  if (!isGenitive(line, index) && !isCaseless(wordAt(line, index))) return { to: index };
+  return { to: label === 'LOC' ? endOfNetworkSpan(line, index) : index + 1 };
 }
 
 function coordination(line: Line, index: number): Step | undefined {
@@ -71,8 +73,8 @@ function complement(line: Line, index: number, lemma: string): Step | undefined 
 }
 
 function nextStep(line: Line, from: number, at: number, lemma: string, seen: number): Step | undefined {
-  return dedication(line, at) ?? person(line, at, at === from) ?? placeOrOrganisation(line, at) ?? (at > from ? coordination(line, at) : undefined)
-    ?? complement(line, at, lemma) ?? (at < seen && isGenitive(line, at) ? { to: at + 1 } : undefined);
+  return dedication(line, at) ?? person(line, at, at === from) ?? placeOrOrganisation(line, at)
+    ?? (at > from ? coordination(line, at) : undefined) ?? complement(line, at, lemma) ?? (at < seen && isGenitive(line, at) ? { to: at + 1 } : undefined);
 }
 
 /**

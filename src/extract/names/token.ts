@@ -11,6 +11,5 @@ export const isBrandShaped = (word: string): boolean => /^[\p{Lu}\d-]*\p{Lu}{2}[
 export const isLatin = (word: string): boolean => /^[A-Z\d][\w.&'’À-ɏ-]*$/u.test(word) && /[A-Z]/u.test(word);
 export const isOpeningMark = (word: string): boolean => /^[«"„“‹]$/u.test(word);
 
-export const isInside = (outer: Range, inner: Range): boolean => outer.from <= inner.from && inner.to <= outer.to;
-export const meet = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
+export const indexesOf = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 export const lengthOf = ({ from, to }: Range): number => to - from;

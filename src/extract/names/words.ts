@@ -3,7 +3,8 @@ import type { Analysis, Morphology } from '../../language/index.js';
 export type Case = 'nomn' | 'gent' | 'datv' | 'accs' | 'ablt' | 'loct';
 
 const CASES: Readonly<Record<string, Case>> = {
-  nomn: 'nomn', gent: 'gent', gen1: 'gent', gen2: 'gent', datv: 'datv', accs: 'accs', acc2: 'accs', ablt: 'ablt', loct: 'loct', loc1: 'loct', loc2: 'loct',
+  nomn: 'nomn', gent: 'gent', gen1: 'gent', gen2: 'gent', datv: 'datv', accs: 'accs', acc2: 'accs', ablt: 'ablt',
+  loct: 'loct', loc1: 'loct', loc2: 'loct',
 };
 const PROPER = ['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Trad', 'Init', 'Abbr'];
 const NOMINALS = new Set(['NOUN', 'ADJF', 'PRTF']);
@@ -57,13 +58,16 @@ export class Words {
   /** The word is a noun or adjective rather than anything else, and can stand in this case. */
   canBe(word: string, wanted: Case): boolean {
     const analyses = this.analyses(word);
-    return word.length > 1 && analyses[0] !== undefined && isNominal(analyses[0]) && analyses.some((analysis) => isNominal(analysis) && caseOf(analysis) === wanted);
+    const [best] = analyses;
+    if (word.length < 2 || !best || !isNominal(best)) return false;
+    return analyses.some((analysis) => isNominal(analysis) && caseOf(analysis) === wanted);
   }
 
   /** A word of everyday use: in the dictionary, and as no proper name. */
   isCommon(word: string): boolean {
     const analyses = this.analyses(word);
-    return analyses.some(({ known }) => known) && !analyses.some((analysis) => PROPER.some((grammeme) => analysis.grammemes.has(grammeme)));
+    const isProper = ({ grammemes }: Analysis): boolean => PROPER.some((grammeme) => grammemes.has(grammeme));
+    return analyses.some(({ known }) => known) && !analyses.some(isProper);
   }
 
   /** The reading whose lemma is in `lemmas`. */
