@@ -33,7 +33,7 @@ function LanguageSwitch(): JSX.Element {
         const change = { language, evidence: address.evidence };
         return (
           <a
-            key={language} href={formatAddress({ ...address, ...change })} lang={language} hreflang={language} aria-label={LANGUAGES[language]}
+            key={language} href={formatAddress({ ...address, ...change })} lang={language} hreflang={language} aria-label={`${language}: ${LANGUAGES[language]}`}
             aria-current={language === current ? 'true' : undefined} onClick={(event) => { event.preventDefault(); go(change); }}
           >
             {language}

@@ -21,7 +21,7 @@ export interface Site {
   /** A page in a fresh profile, at an address of the site; fails the test on any script error. */
   visit(address?: string, visitor?: Visitor): Promise<Page>;
   /** What the pages complained of: errors of scripts, refused resources, policy violations. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Puts another document into the graph. */
   put(document: DocumentGraph): Promise<void>;
   close(): Promise<void>;

@@ -72,7 +72,7 @@ export function drawLineage(descents: readonly Relationship[], focalId: string, 
     const from = { x: columns.x(elder.depth) + BOX.width, y: y(elder) };
     return {
       ...route(from, { x: columns.x(younger.depth), y: y(younger) }, 'right'),
-      key: descent.id, id: descent.id, label: said.date(descent), foot: said.foot(descent.documentCount), statement: inWords(descent, said.language),
+      key: descent.id, id: descent.id, label: said.date(descent), foot: said.foot(descent.documentCount), statement: inWords(descent, said.language, [said.date(descent)].filter(Boolean)),
     };
   };
   return {

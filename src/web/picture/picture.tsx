@@ -5,7 +5,7 @@ import { entityView } from '../address.js';
 import { useLink, useNavigation } from '../navigation.js';
 import { LineSample } from '../parts/status.js';
 import { useLanguage, useWords } from '../words/index.js';
-import type { Box, Drawing, Remark, Toggle, Wire } from './drawing.js';
+import type { Box, Drawing, Remark, Side, Toggle, Wire } from './drawing.js';
 import { savePng, saveSvg } from './export.js';
 import { lineOf } from './lines.js';
 import { measureIn } from './measure.js';
@@ -33,10 +33,10 @@ function BoxLines({ box, lines, small }: { readonly box: Box; readonly lines: re
   const x = box.x + box.width / 2;
   return (
     <>
-      <text class="box-name" lang="ru" text-anchor="middle">
+      <text class="box-name" lang="ru" aria-hidden={!box.focal} text-anchor="middle">
         {lines.map((line, i) => <tspan key={i} x={x} y={top + NAME.line * (i + 0.78)}>{line}</tspan>)}
       </text>
-      {small && <text class="box-small" text-anchor="middle" x={x} y={top + lines.length * NAME.line + SMALL.line * 0.78}>{small}</text>}
+      {small && <text class="box-small" aria-hidden={!box.focal} text-anchor="middle" x={x} y={top + lines.length * NAME.line + SMALL.line * 0.78}>{small}</text>}
     </>
   );
 }
@@ -55,7 +55,7 @@ function EntityBox({ box }: { readonly box: Box }): JSX.Element {
   );
   const link = useLink(entityView(entity.id));
   if (focal) return <g class="box focal">{content}</g>;
-  return <a {...link} class={note ? 'box again' : 'box'} aria-label={entity.name}>{content}</a>;
+  return <a {...link} class={note ? 'box again' : 'box'}>{content}</a>;
 }
 
 interface ToggleProps {
@@ -73,10 +73,10 @@ function TierToggle({ box, toggle, onToggle }: ToggleProps): JSX.Element {
   const text = open ? '−' : `+${count}`;
   const width = Math.max(22, measureSmall(text) + 12);
   return (
-    <g class="toggle" role="button" tabindex={0} aria-expanded={open} aria-label={label} {...onPress(() => { onToggle(box.entity.id, toggle); })}>
+    <g class="toggle" role="button" tabindex={0} aria-expanded={open} {...onPress(() => { onToggle(box.entity.id, toggle); })}>
       <title>{label}</title>
       <rect x={x - width / 2} y={box.y - 7} width={width} height="20" rx="10" />
-      <text x={x} y={box.y + 7} text-anchor="middle">{text}</text>
+      <text x={x} y={box.y + 7} text-anchor="middle" aria-hidden>{text}</text>
     </g>
   );
 }
@@ -92,15 +92,15 @@ function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string
   return (
     <g
       class={`wire line-${status ?? 'NONE'}`} role="button" tabindex={0} aria-pressed={open}
-      aria-label={[statement, below].join('. ')} {...onPress(() => { go({ evidence: open ? [] : [id] }); })}
+      {...onPress(() => { go({ evidence: open ? [] : [id] }); })}
     >
-      <title>{statement}</title>
+      <title>{[statement, below].join('. ')}</title>
       <path class="reach" d={path} />
       <path class="line" d={path} stroke-width={width} stroke-dasharray={dash} stroke-linecap="round" marker-end={`url(#${arrow})`} />
-      <text class="wire-label" lang="ru" text-anchor="middle">
+      <text class="wire-label" lang="ru" aria-hidden text-anchor="middle">
         {lines.map((line, i) => <tspan key={i} x={labelX} y={labelY - 6 - SMALL.line * (lines.length - 1 - i)}>{line}</tspan>)}
       </text>
-      <text class="wire-foot" text-anchor="middle" x={labelX} y={labelY + 14}>{below}</text>
+      <text class="wire-foot" aria-hidden text-anchor="middle" x={labelX} y={labelY + 14}>{below}</text>
     </g>
   );
 }
@@ -157,9 +157,16 @@ export function Picture({ title, draw, onToggle }: PictureProps): JSX.Element {
   const arrow = useId();
   const drawing = draw(Math.max(width, 320));
   const focal = drawing.boxes.find((box) => box.focal);
+  const opened = useRef<Side | undefined>(undefined);
   useLayoutEffect(() => {
-    if (frame.current && focal) frame.current.scrollLeft = focal.x + focal.width / 2 - frame.current.clientWidth / 2;
+    if (!frame.current || !focal) return;
+    const centred = focal.x + focal.width / 2 - frame.current.clientWidth / 2;
+    frame.current.scrollLeft = opened.current ? (opened.current === 'up' ? 0 : drawing.width) : centred;
   }, [width, drawing.width]);
+  const toggleTier = (id: string, toggle: Toggle): void => {
+    opened.current = toggle.side;
+    onToggle?.(id, toggle);
+  };
   return (
     <figure class="picture">
       <div class="picture-frame" ref={setFrame} style={{ minHeight: `${drawing.height}px` }}>
@@ -172,7 +179,7 @@ export function Picture({ title, draw, onToggle }: PictureProps): JSX.Element {
             </defs>
             {drawing.wires.map((wire) => <WireLine key={wire.key} wire={wire} arrow={arrow} />)}
             {drawing.boxes.map((box) => <EntityBox key={box.key} box={box} />)}
-            {onToggle && drawing.boxes.map((box) => box.toggle && <TierToggle key={`${box.key}+`} box={box} toggle={box.toggle} onToggle={onToggle} />)}
+            {drawing.boxes.map((box) => box.toggle && <TierToggle key={`${box.key}+`} box={box} toggle={box.toggle} onToggle={toggleTier} />)}
             {drawing.remarks.map((remark) => <RemarkText key={remark.key} remark={remark} />)}
           </svg>
         )}

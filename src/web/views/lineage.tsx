@@ -3,15 +3,13 @@ import { useMemo } from 'preact/hooks';
 import { LINEAGE } from '../api/queries.js';
 import type { Relationship } from '../api/types.js';
 import { useQuery } from '../api/use-query.js';
-import { inWords } from '../format/claim.js';
 import { formatPeriod } from '../format/date.js';
-import { EntityLink } from '../parts/entity-link.js';
-import { EvidenceButton } from '../parts/evidence-button.js';
 import { Failed } from '../parts/states.js';
 import { Table, type Column } from '../parts/table.js';
 import { descentsIn, drawLineage } from '../picture/lineage.js';
 import { Picture } from '../picture/picture.js';
 import { useLanguage, useWords } from '../words/index.js';
+import { dateColumn, endColumn, evidenceColumn } from './relationship-columns.js';
 
 interface FamilyProps {
   readonly id: string;
@@ -21,16 +19,14 @@ interface FamilyProps {
 
 function Family({ id, name, descents }: FamilyProps): JSX.Element {
   const language = useLanguage();
-  const { briefly, columns: titles, entity, picture } = useWords();
+  const words = useWords();
+  const { briefly, entity, picture } = words;
   const date = ({ firstDate, lastDate }: Relationship): string => formatPeriod(firstDate, lastDate, language);
   const columns = useMemo((): Column<Relationship>[] => [
-    { title: titles.successor, value: ({ subject }) => subject.name, cell: ({ subject }) => <EntityLink entity={subject} /> },
-    { title: titles.predecessor, value: ({ object }) => object.name, cell: ({ object }) => <EntityLink entity={object} /> },
-    { title: titles.date, class: 'date', value: ({ lastDate }) => lastDate, cell: date },
-    {
-      title: titles.evidence, class: 'evidence-cell', value: ({ documentCount }) => documentCount,
-      cell: (row) => <EvidenceButton ids={[row.id]} of={inWords(row, language)}>{briefly(row.documentCount)}</EvidenceButton>,
-    },
+    endColumn(words.columns.successor, ({ subject }) => subject),
+    endColumn(words.columns.predecessor, ({ object }) => object),
+    dateColumn({ words, language }),
+    evidenceColumn({ words, language }),
   ], [language]);
   return (
     <section>

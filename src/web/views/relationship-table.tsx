@@ -1,63 +1,31 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { STATUSES, type EntityKind } from '../../ontology/index.js';
+import type { EntityKind } from '../../ontology/index.js';
 import { fetchRows } from '../api/fetch-rows.js';
 import type { EntityPage, EntityRef, Relationship, RelationshipSection, Rows } from '../api/types.js';
 import { useRows } from '../api/use-rows.js';
-import { inWords } from '../format/claim.js';
-import { formatPeriod } from '../format/date.js';
 import { EntityLink } from '../parts/entity-link.js';
-import { EvidenceButton } from '../parts/evidence-button.js';
-import { StatusLabel } from '../parts/status.js';
 import { Table, type Column } from '../parts/table.js';
-import { useLanguage, useWords, type Language, type Words } from '../words/index.js';
+import { useLanguage, useWords } from '../words/index.js';
+import { dateColumn, evidenceColumn, productsColumn, roleColumn, statusColumn, topicColumn, type Reading } from './relationship-columns.js';
 
-type Columns = 'products' | 'details' | 'status' | 'date';
-
-const COLUMNS: Readonly<Record<RelationshipSection, readonly Columns[]>> = {
-  suppliers: ['products', 'status', 'date'],
-  buyers: ['products', 'status', 'date'],
-  partners: ['details', 'status', 'date'],
-  owners: ['status', 'date'],
-  parts: ['status', 'date'],
-  people: ['details', 'date'],
-  employers: ['details', 'date'],
+/** What a section tells of each counterparty, between its name and the evidence. */
+const COLUMNS: Readonly<Record<RelationshipSection, readonly ((reading: Reading) => Column<Relationship>)[]>> = {
+  suppliers: [productsColumn, statusColumn, dateColumn],
+  buyers: [productsColumn, statusColumn, dateColumn],
+  partners: [topicColumn, statusColumn, dateColumn],
+  owners: [statusColumn, dateColumn],
+  parts: [statusColumn, dateColumn],
+  people: [roleColumn, dateColumn],
+  employers: [roleColumn, dateColumn],
   places: [],
   residents: [],
-  visits: ['date'],
-  visitors: ['date'],
+  visits: [dateColumn],
+  visitors: [dateColumn],
 };
 
 /** The kind that a section is all about. */
 const USUAL: Partial<Record<RelationshipSection, EntityKind>> = { people: 'Person', visitors: 'Person', places: 'Place' };
-
-const detailsOf = ({ details }: Relationship): string =>
-  [...new Set(details?.nodes.map(({ role, topic }) => role ?? topic).filter(Boolean))].join(', ');
-
-interface Reading {
-  readonly words: Words;
-  readonly language: Language;
-}
-
-function columnOf(column: Columns, { words, language }: Reading, section: RelationshipSection): Column<Relationship> {
-  const { columns: titles, table } = words;
-  switch (column) {
-    case 'products': return {
-      title: titles.products, value: ({ products }) => products?.join(', '),
-      cell: ({ products }) => (products?.length ? <span lang="ru">{products.join(', ')}</span> : <span class="muted">{table.unnamed}</span>),
-    };
-    case 'details': return {
-      title: section === 'partners' ? titles.topic : titles.role, value: detailsOf,
-      cell: (row) => <><span lang="ru">{detailsOf(row)}</span>{row.type === 'WORKS_FOR' && row.status === 'ENDED' && <span class="kind"> {table.former}</span>}</>,
-    };
-    case 'status': return {
-      title: titles.status, class: 'status-cell', value: ({ status }) => status && STATUSES[status][language], cell: ({ status }) => <StatusLabel status={status} />,
-    };
-    case 'date': return {
-      title: titles.date, class: 'date', value: ({ lastDate }) => lastDate, cell: ({ firstDate, lastDate }) => formatPeriod(firstDate, lastDate, language),
-    };
-  }
-}
 
 export function SectionFailed({ title }: { readonly title: string }): JSX.Element {
   const { states } = useWords();
@@ -85,11 +53,8 @@ export function RelationshipTable({ entity, section, first, mutual }: Relationsh
         value: (row) => other(row).name,
         cell: (row) => <><EntityLink entity={other(row)} usual={USUAL[section]} />{mutual?.has(other(row).id) && <span class="mutual" title={words.table.mutual}> ⇄<span class="visually-hidden"> {words.table.mutual}</span></span>}</>,
       },
-      ...COLUMNS[section].map((column) => columnOf(column, { words, language }, section)),
-      {
-        title: words.columns.evidence, class: 'evidence-cell', value: ({ documentCount }) => documentCount,
-        cell: (row) => <EvidenceButton ids={[row.id]} of={inWords(row, language, row.products)}>{words.briefly(row.documentCount)}</EvidenceButton>,
-      },
+      ...COLUMNS[section].map((column) => column({ words, language })),
+      evidenceColumn({ words, language }),
     ];
   }, [entity.id, section, language, mutual]);
   const title = words.sections[section];

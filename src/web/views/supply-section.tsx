@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { EntityPage } from '../api/types.js';
+import type { EntityPage, Relationship, Rows } from '../api/types.js';
 import { useNavigation } from '../navigation.js';
+import { Table, type Column } from '../parts/table.js';
 import type { Side, Toggle } from '../picture/drawing.js';
 import { Picture } from '../picture/picture.js';
 import { drawSupply } from '../picture/supply.js';
 import { useTiers } from '../picture/use-tiers.js';
 import { useLanguage, useWords } from '../words/index.js';
 import type { EntityAddress } from './entity.js';
+import { dateColumn, endColumn, evidenceColumn, productsColumn, statusColumn } from './relationship-columns.js';
 import { RelationshipTable, SectionFailed } from './relationship-table.js';
 
 const PARAMETER = { up: 'upstream', down: 'downstream' } as const satisfies Record<Side, keyof EntityAddress>;
@@ -17,13 +19,13 @@ interface Supply {
   readonly address: EntityAddress;
 }
 
-function SupplyPicture({ entity, address }: Supply): JSX.Element {
+type Tiers = Readonly<Record<Side, (id: string) => Rows<Relationship> | undefined>>;
+
+function SupplyPicture({ entity, address, tiers: { up, down } }: Supply & { readonly tiers: Tiers }): JSX.Element {
   const language = useLanguage();
   const words = useWords();
   const { go } = useNavigation();
-  const up = useTiers('up', address.upstream);
-  const down = useTiers('down', address.downstream);
-  const tiers = {
+  const drawn = {
     focal: entity,
     neighbours: {
       up: (id: string) => (id === entity.id ? entity.suppliers ?? undefined : up(id)),
@@ -38,15 +40,33 @@ function SupplyPicture({ entity, address }: Supply): JSX.Element {
   return (
     <Picture
       title={words.picture.supply(entity.name)} onToggle={toggleTier}
-      draw={(width) => drawSupply(tiers, width, { words, language })}
+      draw={(width) => drawSupply(drawn, width, { words, language })}
     />
   );
+}
+
+/** The opened tiers as rows, beside the picture that shows them. */
+function FurtherTiers({ address, tiers: { up, down } }: Pick<Supply, 'address'> & { readonly tiers: Tiers }): JSX.Element | null {
+  const language = useLanguage();
+  const words = useWords();
+  const opened = [...address.upstream.map(up), ...address.downstream.map(down)].flatMap((rows) => rows?.nodes ?? []);
+  const rows = [...new Map(opened.map((row) => [row.id, row])).values()];
+  const columns = useMemo((): Column<Relationship>[] => {
+    const reading = { words, language };
+    return [
+      endColumn(words.columns.supplier, ({ subject }) => subject), endColumn(words.columns.buyer, ({ object }) => object),
+      productsColumn(reading), statusColumn(reading), dateColumn(reading), evidenceColumn(reading),
+    ];
+  }, [language]);
+  if (rows.length === 0) return null;
+  return <Table title={words.entity.further} heading={<h3>{words.entity.further}</h3>} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }
 
 /** Who supplies the entity and whom it supplies, as a picture and as tables. */
 export function SupplySection({ entity, address }: Supply): JSX.Element | null {
   const words = useWords();
   const { suppliers, buyers } = entity;
+  const tiers: Tiers = { up: useTiers('up', address.upstream), down: useTiers('down', address.downstream) };
   const mutual = useMemo(() => {
     const ids = new Set(suppliers?.nodes.map(({ subject }) => subject.id));
     return new Set(buyers?.nodes.map(({ object }) => object.id).filter((id) => ids.has(id)));
@@ -60,8 +80,9 @@ export function SupplySection({ entity, address }: Supply): JSX.Element | null {
   return (
     <section>
       <h2 class="visually-hidden">{words.entity.supply}</h2>
-      <SupplyPicture entity={entity} address={address} />
+      <SupplyPicture entity={entity} address={address} tiers={tiers} />
       <div class="pair">{table('suppliers')}{table('buyers')}</div>
+      <FurtherTiers address={address} tiers={tiers} />
     </section>
   );
 }

@@ -1,0 +1,265 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { openSite, type Site, type Visitor } from './browser.js';
+import { HOSTILE, HUB, hubOf, idOf, WORLD } from './world.js';
+
+const PUMPS = 'Заречный насосный завод';
+const FIRM = `?entity=${idOf(PUMPS)}`;
+
+let site: Site;
+let page: Page;
+beforeAll(async () => { site = await openSite([...WORLD, HOSTILE, hubOf(130)]); });
+afterAll(() => site.close());
+afterEach(async () => {
+  await page.context().close();
+  expect(site.complaints.splice(0)).toEqual([]);
+});
+
+const visit = async (address: string, visitor?: Visitor): Promise<void> => { page = await site.visit(address, visitor); };
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const evidence = (): Locator => page.getByRole('complementary', { name: 'Основание' });
+const table = (name: string | RegExp): Locator => page.getByRole('table', { name });
+const firstColumn = (of: Locator): Promise<string[]> => of.locator('tbody th a').allTextContents();
+
+describe('search', () => {
+  test('suggests as one types, and opens the choice of the arrow keys', async () => {
+    await visit('');
+    const field = page.getByRole('combobox');
+    await field.focus();
+    await page.keyboard.type('гмс');
+    await page.getByRole('option', { name: /Гидромаш-Сервис.*«ГМС»/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await page.getByRole('option').getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Гидромаш-Сервис', level: 1 }).waitFor();
+    expect(page.url()).toContain(`entity=${idOf('Гидромаш-Сервис')}`);
+    expect(await page.title()).toBe('Гидромаш-Сервис — Смежник');
+  });
+
+  test('opens a suggestion by mouse, and closes them by Escape', async () => {
+    await visit('?about');
+    await page.getByRole('combobox').fill('зареч');
+    await page.getByRole('listbox').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    await page.getByRole('combobox').fill('заречн');
+    await page.getByRole('option', { name: PUMPS }).click();
+    await page.getByRole('heading', { name: PUMPS, level: 1 }).waitFor();
+  });
+
+  test('lists what begins with the text, and says what it understands where nothing does', async () => {
+    await visit('');
+    await page.getByRole('combobox').fill('бел');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Поиск: бел' }).waitFor();
+    await page.getByRole('link', { name: 'Белогорский арматурный завод' }).waitFor();
+    await page.getByRole('combobox').fill('ъъъ');
+    await button('Найти').click();
+    await page.getByText('На «ъъъ» ничего не начинается.').waitFor();
+    await page.getByRole('listitem').getByRole('link').first().waitFor();
+  });
+});
+
+describe('a firm', () => {
+  test('has in its tables what it has in its picture', async () => {
+    await visit(FIRM);
+    const picture = page.getByRole('group', { name: `Схема поставок: ${PUMPS}` });
+    await picture.locator('.wire').first().waitFor();
+    const drawn = await picture.locator('.wire').evaluateAll((wires) => wires.map((wire) => wire.querySelector('title')?.textContent));
+    expect(drawn).toHaveLength(10);
+    const suppliers = await firstColumn(table('Поставщики'));
+    const buyers = await firstColumn(table('Покупатели'));
+    expect([...suppliers.map((name) => `${name} → ${PUMPS}`), ...buyers.map((name) => `${PUMPS} → ${name}`)].sort())
+      .toEqual(drawn.map((label) => label!.split(' · ')[0]!).sort());
+    const legend = await page.locator('.legend').first().locator('dd').allTextContents();
+    expect(legend).toEqual(['действует', 'предложено', 'планируется', 'прекращено']);
+    expect(await table('Люди').getByRole('row').allTextContents()).toEqual(['ЧеловекДолжностьОснование', 'Мария Орловадиректор1 док.', 'Пётр Седыхдиректор в прошлом1 док.']);
+  });
+
+  test('opens evidence by a click on a line, and again by its address', async () => {
+    await visit(FIRM);
+    await page.locator('.wire-label', { hasText: 'погружные насосы' }).click();
+    await evidence().getByText('отгрузил «Северной нефти» первые погружные насосы').waitFor();
+    expect(await page.locator('.wire[aria-pressed=true]').count()).toBe(1);
+    await page.reload();
+    await evidence().getByText('отгрузил «Северной нефти» первые погружные насосы').waitFor();
+    await button('Закрыть').click();
+    await evidence().waitFor({ state: 'detached' });
+    await page.goBack();
+    await evidence().waitFor();
+  });
+
+  test('opens evidence by keyboard, and gives the focus back', async () => {
+    await visit(FIRM);
+    const line = button(/^Заречный насосный завод → Уралхимпром/);
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await evidence().getByText('готов поставлять их «Уралхимпрому»').waitFor();
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Основание');
+    await page.keyboard.press('Escape');
+    await evidence().waitFor({ state: 'detached' });
+    expect(await line.evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+
+  test('opens further tiers by keyboard, in the picture, in a table and in the address', async () => {
+    await visit(FIRM);
+    await button('Показать поставщиков: Ростовский подшипниковый завод').focus();
+    await page.keyboard.press('Space');
+    await button(/^Метиз → Ростовский подшипниковый завод/).waitFor();
+    expect(await firstColumn(table('Дальше по цепочке'))).toEqual(['Донской прокат', 'Метиз']);
+    await page.reload();
+    await button(/^Метиз → Ростовский подшипниковый завод/).waitFor();
+    await button('Скрыть поставщиков: Ростовский подшипниковый завод').click();
+    await table('Дальше по цепочке').waitFor({ state: 'detached' });
+  });
+
+  test('sorts its tables by any column, and saves them', async () => {
+    await visit(FIRM);
+    const buyers = table('Покупатели');
+    const header = buyers.getByRole('columnheader', { name: 'Название' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    expect(await firstColumn(buyers)).toEqual(['Гидромаш-Сервис', 'Донской прокат', 'Казахстан', 'Северная нефть', 'Теплосети Заречья', 'Уралхимпром']);
+    await header.getByRole('button').press('Enter');
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect((await firstColumn(buyers))[0]).toBe('Уралхимпром');
+    const [file] = await Promise.all([page.waitForEvent('download'), button(/Скачать таблицу «Покупатели/).click()]);
+    expect(file.suggestedFilename()).toBe('Покупатели-—-Заречный-насосный-завод.csv');
+    const csv = await readFile(await file.path(), 'utf8');
+    expect(csv.split('\r\n').slice(0, 2)).toEqual(['\uFEFFНазвание,Продукция,Статус,Даты,Основание', 'Уралхимпром,дозировочные насосы,предложено,,1']);
+  });
+
+  test('shows the family it descends from, brothers too', async () => {
+    await visit(FIRM);
+    const tree = page.getByRole('group', { name: `Схема происхождения: ${PUMPS}` });
+    await tree.getByRole('link', { name: 'Белогорский арматурный завод' }).waitFor();
+    expect(await table('Происхождение').getByRole('row').count()).toBe(5);
+    await tree.getByRole('link', { name: 'Механические мастерские Седых' }).click();
+    await page.getByRole('heading', { name: 'Механические мастерские Седых', level: 1 }).waitFor();
+  });
+
+  test('saves its picture as SVG and PNG', async () => {
+    await visit(FIRM);
+    const [svg] = await Promise.all([page.waitForEvent('download'), button('Скачать рисунок в SVG').first().click()]);
+    const drawing = await readFile(await svg.path(), 'utf8');
+    expect(drawing).toContain('Северная нефть');
+    expect(drawing).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(drawing).toContain('stroke-dasharray');
+    const [png] = await Promise.all([page.waitForEvent('download'), button('Скачать рисунок в PNG').first().click()]);
+    expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('with very many suppliers draws the first, and loads the rest page by page', async () => {
+    await visit(`?entity=${idOf(HUB)}`);
+    await page.getByText('ещё 118 в таблице').waitFor();
+    const suppliers = table('Поставщики');
+    for (const shown of [50, 100]) {
+      await page.getByText(`Показано ${shown} из 130`).first().waitFor();
+      await button('Показать ещё').first().click();
+    }
+    await page.waitForFunction('document.querySelectorAll("main table:first-of-type tbody tr").length >= 130');
+    expect(await suppliers.getByRole('row').count()).toBe(131);
+  });
+});
+
+describe('evidence', () => {
+  const openRow = async (of: RegExp): Promise<void> => {
+    await visit(FIRM);
+    await button(of).click();
+    await evidence().getByRole('article').first().waitFor();
+  };
+
+  test('tells the stages in time, with each sentence and where it stands', async () => {
+    await openRow(/Основание: .*Северная нефть/);
+    expect(await evidence().locator('.stages .stage-date').allTextContents()).toEqual(['12 апр. 2023', '2 нояб. 2023', 'июнь 2024']);
+    expect(await evidence().locator('.stages .status').allTextContents()).toEqual(['обсуждается', 'согласовано', 'действует']);
+    const claim = evidence().getByRole('article').nth(1);
+    expect(await claim.locator('blockquote').textContent()).toMatch(/^По данным «Деловой Белогорки», «Северная нефть» подписала .* стоимостью 840 млн руб\.$/);
+    expect(await claim.locator('mark').textContent()).toBe('подписала с ЗНЗ контракт на 120 погружных насосов');
+    for (const text of ['120 погружных насосов', '840 млн руб.', '«Деловая Белогорка»', 'supply.contract', '2 нояб. 2023']) {
+      await claim.getByText(text, { exact: true }).waitFor();
+    }
+    expect(await claim.getByRole('link', { name: 'news.example.org' }).getAttribute('href')).toBe('https://news.example.org/2023/contract');
+  });
+
+  test('puts what is denied beside what is stated', async () => {
+    await openRow(/Основание: .*Теплосети Заречья/);
+    await evidence().getByText('Документы противоречат друг другу.').waitFor();
+    const [stated, denied] = await Promise.all(['Утверждается', 'Опровергается'].map((side) => evidence().locator('.claims', { hasText: side }).boundingBox()));
+    expect(stated!.x + stated!.width).toBeLessThanOrEqual(denied!.x);
+    expect(Math.abs(stated!.y - denied!.y)).toBeLessThan(2);
+  });
+
+  test('copies a citation', async () => {
+    await openRow(/Основание: .*Донской прокат/);
+    await evidence().getByRole('button', { name: 'Копировать цитату' }).click();
+    await evidence().getByText('Скопировано').waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()'))
+      .toBe('««Донскому прокату» насосы для гидросбива продаёт Заречный насосный завод.» // Кто стоит за подшипником. 30 янв. 2024. https://steel.example.org/tiers');
+  });
+
+  test('leads into the document, where the words are marked', async () => {
+    await openRow(/Основание: .*Уралхимпром/);
+    await evidence().getByRole('link', { name: 'Первые насосы ушли на север' }).click();
+    await page.getByRole('heading', { name: 'Первые насосы ушли на север' }).waitFor();
+    expect(await page.locator('mark.current').allTextContents()).toEqual(['готов поставлять их «Уралхимпрому»']);
+    await page.getByRole('link', { name: 'Утверждение 1', exact: true }).click();
+    expect(await page.locator('mark.current').allTextContents()).toEqual(['отгрузил «Северной нефти» первые погружные насосы']);
+  });
+});
+
+describe('a document', () => {
+  test('is found in the list', async () => {
+    await visit('');
+    await page.getByRole('link', { name: 'Документы', exact: true }).click();
+    expect(await table('Документы').getByRole('row').nth(2).textContent()).toBe('ЗНЗ опроверг слухи о поставках5 сент. 20242news.example.org');
+    await page.getByRole('link', { name: 'Пять заводов из одного' }).click();
+    await page.getByRole('heading', { name: 'Что утверждает' }).waitFor();
+    expect(await page.locator('.document-claims li').count()).toBe(11);
+  });
+
+  test('that holds markup and script shows them as text, and its address leads nowhere', async () => {
+    await visit('?documents');
+    await page.getByRole('link', { name: '<script>document.title="взломано"</script>' }).click();
+    await page.locator('.document-text', { hasText: '<img src=x onerror="document.title=\'взломано\'"> Завод «<b>Жирный</b>»' }).waitFor();
+    expect(await page.locator('.document-text').locator('img, b, i, script').count()).toBe(0);
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    await page.getByRole('link', { name: '<b>Жирный</b>' }).click();
+    await page.getByRole('heading', { name: '<b>Жирный</b>', level: 1 }).waitFor();
+    await page.locator('.wire-label', { hasText: '<i>насосы</i>' }).waitFor();
+    expect(await page.title()).not.toContain('взломано');
+  });
+});
+
+describe('the page', () => {
+  test('speaks the browser\'s language, and the other by its address', async () => {
+    await visit(FIRM, { locale: 'en-GB' });
+    await page.getByRole('heading', { name: 'Suppliers 4' }).waitFor();
+    await page.getByRole('link', { name: 'Русский' }).click();
+    await page.getByRole('heading', { name: 'Поставщики 4' }).waitFor();
+    expect(page.url()).toContain('lang=ru');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Поставщики 4' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  });
+
+  test('stands still while it loads', async () => {
+    await visit(FIRM);
+    await table('Происхождение').waitFor();
+    const shift = await page.evaluate<number>(`new Promise((resolve) => new PerformanceObserver((list, observer) => {
+      observer.disconnect();
+      resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0));
+    }).observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => resolve(0), 300))`);
+    expect(shift).toBeLessThan(0.05);
+  });
+
+  test('says what an address that names nothing leads to', async () => {
+    for (const address of ['?entity=entity:none', '?entity=nonsense', '?document=document:none']) {
+      await visit(address);
+      await page.getByRole('heading', { name: 'Здесь ничего нет' }).waitFor();
+      await page.context().close();
+    }
+    await visit('');
+  });
+});
