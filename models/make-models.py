@@ -75,25 +75,23 @@ def write_embeddings():
 
 def keys(word, readings):
     """What an unknown word may share with a known one, most telling first; as in src/language/network/substitutes.ts."""
-    tags = ';'.join(sorted(str(reading.tag) for reading in readings))
-    top = str(readings[0].tag)
-    return [f'{word[-3:]} {tags}', f'{word[-2:]} {tags}', f'{word[-1:]} {tags}', f'{word[-2:]} {top}', top]
+    tags = [str(reading.tag).replace(' ', ',') for reading in readings]
+    every, top = ';'.join(sorted(tags)), tags[0]
+    return [f'{word[-3:]} {every}', f'{word[-2:]} {every}', f'{word[-1:]} {every}', f'{word[-2:]} {top}', top]
 
 
 def write_substitutes(least=6):
-    """Of the words that share a key with at least `least - 1` others the most frequent; all of them, most frequent first."""
+    """For each key that at least `least` words have the most frequent of them."""
     navec, analyzer = Navec.load(natasha.data.NEWS_EMBEDDING), pymorphy3.MorphAnalyzer()
     frequent = sorted(zip(navec.vocab.counts, navec.vocab.words), key=lambda pair: (-pair[0], pair[1]))
     words = [word for _, word in frequent if re.fullmatch('[а-яё-]{4,}', word)]
-    keyed = [(word, keys(word, analyzer.parse(word))) for word in words]
-    counts = Counter(key for _, shared in keyed for key in shared)
-    taken, kept = set(), []
-    for word, shared in keyed:
-        new = {key for key in shared if counts[key] >= least} - taken
-        taken |= new
-        if new:
-            kept.append(word)
-    (FOLDER / 'substitutes.txt.gz').write_bytes(gzip.compress('\n'.join(kept).encode(), 9, mtime=0))
+    counts, first = Counter(), {}
+    for word in words:
+        for key in keys(word, analyzer.parse(word)):
+            counts[key] += 1
+            first.setdefault(key, word)
+    lines = sorted(f'{key}\t{word}' for key, word in first.items() if counts[key] >= least)
+    (FOLDER / 'substitutes.tsv.gz').write_bytes(gzip.compress('\n'.join(lines).encode(), 9, mtime=0))
 
 
 def write_dictionary():

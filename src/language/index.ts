@@ -20,6 +20,5 @@ const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 export function loadLanguage(directory: string = MODELS): Language {
   const files = new ModelFiles(directory);
   const morphology = new DictionaryMorphology(new Dictionary(files));
-  const substitutes = new Substitutes(files.gunzipped('substitutes.txt.gz').toString().split('\n'), morphology);
-  return new NeuralLanguage(loadNetworks(files, substitutes), morphology);
+  return new NeuralLanguage(loadNetworks(files, new Substitutes(files, morphology)), morphology);
 }

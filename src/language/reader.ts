@@ -1,7 +1,7 @@
 import { MAX_TOKENS } from './network/encoder.js';
 import { treeHeads } from './network/arborescence.js';
 import { chooseRelations } from './network/relations.js';
-import { bestReading } from './universal.js';
+import { lemmaOf } from './universal.js';
 import { maskTokens, windows } from './words.js';
 import type { Sentence, Token } from '../model/span.js';
 import type { Networks } from './network/networks.js';
@@ -31,7 +31,7 @@ export class NeuralLanguage implements Language {
     const relations = chooseRelations(parser.scoreRelations(heads), heads, parser.relations);
     return inputs.map(({ start, end, text, as }, i) => {
       const { pos, feats } = tags[i]!;
-      const lemma = bestReading(this.morphology.analyses(as), tags[i]!).lemma.replaceAll('ё', 'е');
+      const lemma = lemmaOf(as, tags[i]!, this.morphology.analyses(as));
       return { start, end, text, pos, feats, lemma, head: heads[i]! - 1, rel: relations[i]! };
     });
   }

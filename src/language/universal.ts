@@ -1,9 +1,9 @@
 import type { Analysis } from './types.js';
 import type { Tag } from './network/tagger.js';
 
-/** Universal Dependencies parts of speech that OpenCorpora's may be. */
+/** Universal Dependencies parts of speech that OpenCorpora's may be, the most usual first. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  NOUN: ['NOUN', 'PROPN'], ADJF: ['ADJ', 'DET'], ADJS: ['ADJ'], COMP: ['ADJ', 'ADV'], VERB: ['VERB', 'AUX'], INFN: ['VERB', 'AUX'],
+  NOUN: ['NOUN', 'PROPN'], ADJF: ['ADJ', 'DET', 'PRON', 'PROPN'], ADJS: ['ADJ'], COMP: ['ADJ', 'ADV'], VERB: ['VERB', 'AUX'], INFN: ['VERB', 'AUX'],
   PRTF: ['VERB', 'ADJ'], PRTS: ['VERB', 'ADJ'], GRND: ['VERB', 'AUX'], NUMR: ['NUM'], NUMB: ['NUM'], ADVB: ['ADV', 'PART'], NPRO: ['PRON'],
   PRED: ['VERB', 'ADV'], PREP: ['ADP'], CONJ: ['CCONJ', 'SCONJ'], PRCL: ['PART'], INTJ: ['INTJ'], PNCT: ['PUNCT'], LATN: ['PROPN', 'X'],
 };
@@ -27,7 +27,9 @@ const FEATURES: Readonly<Record<string, Readonly<Record<string, readonly string[
   Variant: { Short: ['ADJS', 'PRTS'] },
 };
 
+/** What agreement in the part of speech counts, against one for each feature. */
 const PART_WEIGHT = 3;
+const LESS_USUAL_PART_WEIGHT = 2.5;
 
 /**
  * Of a word's readings the one that agrees best with the tag it has in its sentence; among equals the most usual.
@@ -40,13 +42,20 @@ export function bestReading<T extends Analysis>(readings: readonly T[], tag: Tag
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).reading;
 }
 
-function partAgreement(reading: Analysis, { pos }: Tag): number {
-  if (pos === 'DET') return reading.grammemes.has('Apro') ? PART_WEIGHT : 0;
-  return PARTS[reading.pos]?.includes(pos) ? PART_WEIGHT : 0;
+/** The dictionary form, in lower case and with е for ё; foreign words, and names that no reading takes for a noun, are their own. */
+export function lemmaOf(word: string, tag: Tag, readings: readonly Analysis[]): string {
+  const reading = bestReading(readings, tag);
+  const isOwn = tag.pos === 'X' || (tag.pos === 'PROPN' && partAgreement(reading, tag) === 0);
+  return (isOwn ? word.toLowerCase() : reading.lemma).replaceAll('ё', 'е');
 }
 
-function featureAgreement(reading: Analysis, { feats }: Tag): number {
-  let score = 0;
-  for (const [name, value] of Object.entries(feats)) if (FEATURES[name]?.[value]?.some((grammeme) => reading.grammemes.has(grammeme))) score++;
-  return score;
+function partAgreement({ pos, grammemes }: Analysis, tag: Tag): number {
+  if (tag.pos === 'DET') return grammemes.has('Apro') ? PART_WEIGHT : 0;
+  const place = PARTS[pos]?.indexOf(tag.pos) ?? -1;
+  if (place === -1) return 0;
+  return place === 0 ? PART_WEIGHT : LESS_USUAL_PART_WEIGHT;
+}
+
+function featureAgreement({ grammemes }: Analysis, { feats }: Tag): number {
+  return Object.entries(feats).filter(([name, value]) => FEATURES[name]?.[value]?.some((grammeme) => grammemes.has(grammeme))).length;
 }

@@ -27,11 +27,12 @@ function isTree(heads: readonly number[]): boolean {
 
 /** A matrix `weights[dependent][head]` over the root and the tokens. */
 function weigh({ values, stride, tokens }: Scores): Float64Array[] {
-  const rows = Array.from({ length: tokens }, (_, token) => {
-    const row = Float64Array.from(values.subarray(token * stride, token * stride + tokens + 1));
-    return row.map((score, head) => score - DISTANCE_COST * Math.abs(token + 1 - head));
-  });
-  return [new Float64Array(tokens + 1), ...rows];
+  const weights = Array.from({ length: tokens + 1 }, () => new Float64Array(tokens + 1));
+  for (let node = 1; node <= tokens; node++) {
+    const row = weights[node]!;
+    for (let head = 0; head <= tokens; head++) row[head] = values[(node - 1) * stride + head]! - DISTANCE_COST * Math.abs(node - head);
+  }
+  return weights;
 }
 
 /** Makes each edge from the root cost more than all others could win, so that the best tree has only the one it needs. */
@@ -40,49 +41,68 @@ function chargeRoot(weights: readonly Float64Array[]): void {
   for (const row of weights) row[0]! -= 2 * weights.length * largestSize + 1;
 }
 
+/** A cycle that became one node, which goes on under the index of the cycle's first. */
+interface Contraction {
+  readonly cycle: readonly number[];
+  /** Heads of the cycle's nodes within it. */
+  readonly heads: readonly number[];
+  readonly outside: readonly number[];
+  /** For each node outside, by index: the node of the cycle that is its best head, and the one that it is best head of. */
+  readonly exits: Int32Array;
+  readonly entrances: Int32Array;
+}
+
 /**
- * Chu-Liu and Edmonds: take every node's best head; contract a cycle to one node, whose incoming edges are weighed by what
- * they cost the cycle; solve the smaller graph; open the cycle where the chosen edge enters it.
+ * Chu-Liu and Edmonds: take every node's best head; make each cycle one node, whose incoming edges are weighed by what they cost
+ * the cycle; then open the cycles, last first, where the chosen edges enter them. Quadratic in the nodes; overwrites the weights.
  * @returns heads by node; node 0 is the root
  */
 function spanningArborescence(weights: readonly Float64Array[]): number[] {
   const heads = weights.map(bestHead);
-  const cycle = findCycle(heads);
-  if (!cycle) return heads;
-  const outside = weights.map((_, node) => node).filter((node) => !cycle.includes(node));
-  const { contracted, entrances, exits } = contract(weights, heads, cycle, outside);
-  const solved = spanningArborescence(contracted);
-  outside.forEach((node, i) => {
-    if (node !== 0) heads[node] = outside[solved[i]!] ?? exits[i]!;
-  });
-  const entering = solved[outside.length]!;
-  heads[entrances[entering]!] = outside[entering]!;
+  const contractions: Contraction[] = [];
+  let alive = heads.map((_, node) => node);
+  for (let cycle = findCycle(heads); cycle; cycle = findCycle(heads)) {
+    const contraction = contract(weights, heads, cycle, alive);
+    contractions.push(contraction);
+    alive = [...contraction.outside, cycle[0]!];
+  }
+  for (const contraction of contractions.reverse()) open(contraction, heads);
   return heads;
 }
 
-interface Contraction {
-  /** Weights among the nodes outside and, last, the cycle. */
-  readonly contracted: Float64Array[];
-  /** For each node outside, in their order: the node of the cycle that it best is head of, and that which is its best head. */
-  readonly entrances: number[];
-  readonly exits: number[];
+function contract(weights: readonly Float64Array[], heads: number[], cycle: readonly number[], alive: readonly number[]): Contraction {
+  const outside = alive.filter((node) => !cycle.includes(node));
+  const [exits, entrances] = [new Int32Array(heads.length), new Int32Array(heads.length)];
+  const [node, ...rest] = cycle as [number, ...number[]];
+  const within = cycle.map((one) => weights[one]![heads[one]!]!);
+  for (const other of outside) {
+    const row = weights[other]!;
+    let [entrance, gain] = [0, -Infinity];
+    cycle.forEach((one, i) => {
+      const difference = weights[one]![other]! - within[i]!;
+      if (difference > gain) [entrance, gain] = [one, difference];
+    });
+    const exit = cycle.reduce((best, one) => (row[one]! > row[best]! ? one : best));
+    [exits[other], entrances[other]] = [exit, entrance];
+    row[node] = row[exit]!;
+    for (const gone of rest) row[gone] = -Infinity;
+    weights[node]![other] = gain;
+  }
+  const contraction = { cycle, heads: cycle.map((one) => heads[one]!), outside, exits, entrances };
+  for (const other of outside) if (cycle.includes(heads[other]!)) heads[other] = node;
+  for (const gone of rest) [heads[gone], weights[node]![gone]] = [0, -Infinity];
+  heads[node] = bestHead(weights[node]!, node);
+  return contraction;
 }
 
-function contract(weights: readonly Float64Array[], heads: readonly number[], cycle: readonly number[], outside: readonly number[]): Contraction {
-  const [size, entrances, exits] = [outside.length, [] as number[], [] as number[]];
-  const contracted = Array.from({ length: size + 1 }, () => new Float64Array(size + 1));
-  const gain = (node: number, head: number): number => weights[node]![head]! - weights[node]![heads[node]!]!;
-  outside.forEach((node, i) => {
-    const [row, compact] = [weights[node]!, contracted[i]!];
-    for (let j = 0; j < size; j++) compact[j] = row[outside[j]!]!;
-    const exit = cycle.reduce((best, head) => (row[head]! > row[best]! ? head : best));
-    const entrance = cycle.reduce((best, one) => (gain(one, node) > gain(best, node) ? one : best));
-    compact[size] = row[exit]!;
-    contracted[size]![i] = gain(entrance, node);
-    exits.push(exit);
-    entrances.push(entrance);
+function open({ cycle, heads: within, outside, exits, entrances }: Contraction, heads: number[]): void {
+  const node = cycle[0]!;
+  const entering = heads[node]!;
+  for (const other of outside) if (other !== 0 && heads[other] === node) heads[other] = exits[other]!;
+  cycle.forEach((one, i) => {
+    heads[one] = within[i]!;
   });
-  return { contracted, entrances, exits };
+  heads[entrances[entering]!] = entering;
 }
 
 function bestHead(row: Float64Array, node: number): number {

@@ -1,3 +1,4 @@
+import type { ModelFiles } from '../model-files.js';
 import type { Morphology } from '../types.js';
 
 const WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
@@ -7,30 +8,20 @@ const WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
  * or, where there is none, with less in common. It lends the networks case, number and part of speech.
  */
 export class Substitutes {
-  private byKey: Map<string, string> | undefined;
+  private readonly byKey: ReadonlyMap<string, string>;
 
-  /** @param words most frequent first */
-  constructor(private readonly words: readonly string[], private readonly morphology: Morphology) {}
+  constructor(files: ModelFiles, private readonly morphology: Morphology) {
+    const lines = files.gunzipped('substitutes.tsv.gz').toString().split('\n');
+    this.byKey = new Map(lines.map((line) => line.split('\t') as [string, string]));
+  }
 
   find(word: string): string | undefined {
     if (!WORD.test(word)) return undefined;
-    this.byKey ??= this.index();
-    for (const key of this.keys(word)) {
-      const substitute = this.byKey.get(key);
-      if (substitute !== undefined) return substitute;
-    }
-    return undefined;
+    const key = this.keys(word).find((one) => this.byKey.has(one));
+    return key === undefined ? undefined : this.byKey.get(key);
   }
 
-  private index(): Map<string, string> {
-    const byKey = new Map<string, string>();
-    for (const word of this.words) {
-      for (const key of this.keys(word)) if (!byKey.has(key)) byKey.set(key, word);
-    }
-    return byKey;
-  }
-
-  /** What two words may have in common, most telling first. */
+  /** What two words may have in common, most telling first; as in make-models.py. */
   private keys(word: string): string[] {
     const tags = this.morphology.analyses(word).map(({ grammemes }) => [...grammemes].join());
     const [top, all] = [tags[0]!, [...tags].sort().join(';')];
