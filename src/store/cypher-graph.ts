@@ -1,16 +1,20 @@
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Engine } from './engine.js';
-import type { ClaimFilter, ClaimOwner, Coverage, EdgeFilter, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest } from './graph.js';
+import type { ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import * as reading from './reading.js';
+import type { Traversal } from './traversal.js';
+import { traversalOn } from './traversing.js';
 import { asker, type Ask, type Statements } from './statements.js';
 import { putDocument, withdrawSource } from './writing.js';
 
 /** The graph on any engine: what it asks stands in the .cypher files. */
 export class CypherGraph implements Graph {
+  readonly traversal: Traversal;
   private readonly ask: Ask;
 
   constructor(private readonly database: Engine, private readonly statements: Statements) {
     this.ask = asker(statements, database.read);
+    this.traversal = traversalOn(this.ask, statements);
   }
 
   get engine(): Engine['name'] { return this.database.name; }
@@ -37,7 +41,7 @@ export class CypherGraph implements Graph {
     return reading.search(this.ask, request);
   }
 
-  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: EdgeFilter = {}): Promise<Page<Neighbour>[]> {
+  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter = {}): Promise<Page<Neighbour>[]> {
     return reading.readNeighbours(this.ask, question, ids, page, filter);
   }
 

@@ -1,5 +1,6 @@
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { Traversal } from './traversal.js';
 
 /**
  * A question about the direct neighbours of an entity; each has its own .cypher file. Who supplies it and whom it supplies
@@ -36,6 +37,17 @@ export interface EdgeFilter {
   readonly product?: string | undefined;
 }
 
+/** Further conditions on supplies: of suppliers, buyers and networks alone. */
+export interface SupplyFilter extends EdgeFilter {
+  /** The far end is one of these places, or in one of them: keys of names (`nameKey`). */
+  readonly places?: readonly string[] | undefined;
+  /** Id of a document that states it. */
+  readonly document?: string | undefined;
+  /** Partial dates: a claim speaks for a day from `since` to `until`, its own or else its document's. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 /** What is left out filters nothing; an empty list lets nothing through. */
 export interface ClaimFilter {
   readonly types?: readonly ClaimType[] | undefined;
@@ -70,6 +82,8 @@ export interface Graph {
   readonly engine: 'embedded' | 'neo4j';
   /** Calls made to the engine so far. */
   readonly calls: number;
+  /** Questions that take more than one hop. */
+  readonly traversal: Traversal;
 
   /**
    * Writes all that one document brings, in one transaction: replaces its earlier claims, folds the edges they touch again,
@@ -97,7 +111,7 @@ export interface Graph {
    */
   search(request: SearchRequest): Promise<Entity[]>;
   /** A page for each id, of the neighbours with most documents first, then by name and id; an empty one for an unknown id. */
-  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: EdgeFilter): Promise<Page<Neighbour>[]>;
+  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>[]>;
   /**
    * A page for each id; an empty one for an unknown id. Claims of an entity or an edge come with the latest dated first,
    * undated ones last; claims of a document in the order of its text. Denied claims are among them.

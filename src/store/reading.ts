@@ -1,6 +1,6 @@
 import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Row, Value } from './engine.js';
-import type { ClaimFilter, ClaimOwner, Coverage, EdgeFilter, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest } from './graph.js';
+import type { ClaimFilter, ClaimOwner, Coverage, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import { fixesStem, nameKey, stemOf } from './ids.js';
 import { BY_DAY, BY_DAY_AND_NAME, BY_DOCUMENTS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
 import { dayOf, fromClaimNode, present, toDocument, toEdge, toEntity } from './rows.js';
@@ -43,20 +43,20 @@ interface ListRow {
 }
 
 /** What the values of each id are, in the order of the ids. */
-function inOrder<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): (T | undefined)[] {
+export function inOrder<T>(ids: readonly string[], rows: readonly T[], idOf: (row: T) => string): (T | undefined)[] {
   const found = new Map(rows.map((row) => [idOf(row), row]));
   return ids.map((id) => found.get(id));
 }
 
 /** A page for each id, in the order of the ids; an empty one for an unknown id. */
-function pages<T>(ids: readonly string[], rows: readonly Row[], first: number, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[]): Page<T>[] {
+export function pages<T>(ids: readonly string[], rows: readonly Row[], first: number, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[]): Page<T>[] {
   return inOrder(ids, rows, ({ id }) => id as string).map((row) => {
     const { total, rows: values } = (row ?? { total: 0, rows: [] }) as unknown as ListRow;
     return toPage(values.map(parse), total, first, keysOf);
   });
 }
 
-function toNeighbour(value: Value): Neighbour {
+export function toNeighbour(value: Value): Neighbour {
   const { entity } = value as { entity: Value };
   return { edge: toEdge(value), entity: toEntity(entity) };
 }
@@ -75,11 +75,12 @@ export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): P
   return rows.map(toEntity);
 }
 
-export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: EdgeFilter): Promise<Page<Neighbour>[]> {
-  const { statuses, product } = filter;
-  const rows = await ask(NEIGHBOURS[question], {
-    ids, statuses, product: product === undefined ? null : nameKey(product), ...pageParameters(page, BY_DOCUMENTS),
-  });
+/** Parameters of the conditions on supplies, of which other neighbours know the first two. */
+export const supplyParameters = ({ statuses, product, places, document, since, until }: SupplyFilter): Record<string, unknown> =>
+  ({ statuses, product: product === undefined ? null : nameKey(product), places, document, since, until });
+
+export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<Page<Neighbour>[]> {
+  const rows = await ask(NEIGHBOURS[question], { ids, ...supplyParameters(filter), ...pageParameters(page, BY_DOCUMENTS) });
   return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.documents, entity.name, entity.id]);
 }
 

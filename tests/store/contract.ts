@@ -5,6 +5,7 @@ import { edgeId, productId, type Graph } from '../../src/store/index.js';
 import { dump } from '../support/dump.js';
 import { documentOf, random, randomDocument } from './documents.js';
 import { readingContract } from './reading-contract.js';
+import { traversalContract } from './traversal-contract.js';
 
 /** A graph, and the engine under it for what only a test may look at. */
 export interface Opened {
@@ -304,4 +305,5 @@ export function graphContract({ empty, reopen }: Harness): void {
   });
 
   readingContract(() => opened);
+  traversalContract(() => opened);
 }

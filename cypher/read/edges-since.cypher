@@ -1,0 +1,27 @@
+// Relations that documents published since a day speak of, the latest first, each with its claims as far as the fold reads them.
+// Parameters: since: string, limit: integer
+// Columns: edge: map, type: string, subjectId: string, objectId: string, published: string, claims: list of map
+MATCH (d:Document)
+WHERE d.date >= $since
+MATCH (d)<-[:IN_DOCUMENT]-(:Sentence)<-[:STATED_IN]-(c:Claim)
+WHERE c.edgeId IS NOT NULL AND coalesce(c.denied, false) = false
+WITH c.edgeId AS id, max(d.date) AS published
+ORDER BY published DESC, id
+LIMIT $limit
+CALL (id) {
+  MATCH (c:Claim {edgeId: id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
+  RETURN collect({
+    documentId: c.documentId, product: c.product, status: c.status, date: c.date, from: c.from, to: c.to,
+    denied: c.denied, confidence: c.confidence, published: d.date
+  }) AS claims
+}
+CALL (id) {
+  MATCH (c:Claim {edgeId: id})
+  RETURN c
+  LIMIT 1
+}
+MATCH (c)-[:SUBJECT]->(s:Entity)
+MATCH (c)-[:OBJECT|OF_PRODUCT]->(o)
+MATCH (s)-[r]-(o)
+WHERE r.id = id
+RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS subjectId, endNode(r).id AS objectId, published, claims

@@ -1,0 +1,25 @@
+// What each entity makes, the best documented first.
+// Parameters: ids: list of string, statuses: list of string or null,
+//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+// Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, product: map}
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+CALL (n) {
+  MATCH (n)-[r:PRODUCES]->(:Product)
+  WHERE $statuses IS NULL OR r.status IN $statuses
+  RETURN count(r) AS total
+}
+CALL (n) {
+  MATCH (n)-[r:PRODUCES]->(p:Product)
+  WHERE ($statuses IS NULL OR r.status IN $statuses)
+    AND ($afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+      AND (p.name > $afterName OR (p.name = $afterName AND p.id > $afterId))))
+  WITH r, p
+  ORDER BY r.documents DESC, p.name, p.id
+  LIMIT $limit
+  RETURN collect({
+    edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
+    product: {id: p.id, name: p.name, votes: p.votes}
+  }) AS rows
+}
+RETURN id, total, rows

@@ -1,0 +1,29 @@
+// Which supplies the claims state of each product, the best documented first.
+// Parameters: ids: list of string (of products), statuses: list of string or null,
+//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+// Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, supplier: map, buyer: map}
+UNWIND $ids AS id
+MATCH (p:Product {id: id})
+CALL (p) {
+  MATCH (p)<-[:OF_PRODUCT]-(c:Claim {type: 'SUPPLIES'})
+  WHERE coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
+  RETURN count(DISTINCT c.edgeId) AS total
+}
+CALL (p) {
+  MATCH (p)<-[:OF_PRODUCT]-(c:Claim {type: 'SUPPLIES'})-[:SUBJECT]->(s:Entity)
+  WHERE coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
+  MATCH (s)-[r:SUPPLIES]->(b:Entity)
+  WHERE r.id = c.edgeId
+  WITH DISTINCT r, s, b
+  WHERE $afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+    AND (s.name > $afterName OR (s.name = $afterName AND r.id > $afterId)))
+  WITH r, s, b
+  ORDER BY r.documents DESC, s.name, r.id
+  LIMIT $limit
+  RETURN collect({
+    edge: properties(r), type: type(r), subjectId: s.id, objectId: b.id,
+    supplier: {id: s.id, name: s.name, aliases: s.aliases, kinds: labels(s)},
+    buyer: {id: b.id, name: b.name, aliases: b.aliases, kinds: labels(b)}
+  }) AS rows
+}
+RETURN id, total, rows

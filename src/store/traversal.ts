@@ -1,0 +1,155 @@
+import type { Edge, Entity } from '../model/index.js';
+import type { ClaimType, Status } from '../ontology/index.js';
+import type { FoldedClaim } from './fold.js';
+import type { Neighbour, Page, PageRequest, SupplyFilter } from './graph.js';
+
+export type Direction = 'upstream' | 'downstream';
+
+/** How far a network reaches at most. */
+export const MOST_TIERS = 6;
+
+export interface NetworkRequest {
+  /** The focal entities, tier 0. */
+  readonly ids: readonly string[];
+  readonly direction: Direction;
+  /** 1 to MOST_TIERS. */
+  readonly tiers: number;
+  /** How many entities at most, the focal ones included. */
+  readonly limit: number;
+  readonly filter?: SupplyFilter | undefined;
+}
+
+export interface NetworkNode {
+  readonly entity: Entity;
+  /** Hops from the nearest focal entity. */
+  readonly tier: number;
+}
+
+export interface Network {
+  /** Nearest tier first. */
+  readonly nodes: readonly NetworkNode[];
+  /** Every supply found between the nodes. */
+  readonly edges: readonly Edge[];
+  /** Whether entities were left out because of the limit. */
+  readonly truncated: boolean;
+}
+
+/** A statement for Neo4j Browser that draws what was answered. */
+export interface Drawing {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Types of relation that a path may pass through. */
+export type TieType = Extract<ClaimType, 'SUPPLIES' | 'DESCENDS_FROM' | 'PART_OF'>;
+
+export interface TieRequest {
+  readonly types: readonly TieType[];
+  /** Follows supplies one way only; either way when left out. */
+  readonly way?: Direction | undefined;
+  /** Rows of one entity, the best documented. */
+  readonly limit: number;
+}
+
+export interface Family {
+  readonly members: readonly Entity[];
+  /** Descents and supplies among the members. */
+  readonly edges: readonly Edge[];
+}
+
+/** A name that documents call an entity by. */
+export interface NameInTime {
+  readonly name: string;
+  readonly documents: number;
+  /** ISO days of the first and the last document that use it. */
+  readonly firstDate?: string | undefined;
+  readonly lastDate?: string | undefined;
+}
+
+export interface Product {
+  readonly id: string;
+  /** As most claims spell it. */
+  readonly name: string;
+  /** Every spelling. */
+  readonly spellings: readonly string[];
+}
+
+export interface Production {
+  readonly edge: Edge;
+  readonly product: Product;
+}
+
+export interface ProductSupply {
+  readonly edge: Edge;
+  readonly supplier: Entity;
+  readonly buyer: Entity;
+}
+
+export interface StatusFilter {
+  readonly statuses?: readonly Status[] | undefined;
+}
+
+/** A buyer with all its suppliers. */
+export interface Dependant {
+  readonly buyer: Entity;
+  readonly suppliers: readonly Neighbour[];
+}
+
+/** Keys of names (`nameKey`) of places. */
+export type PlaceKeys = readonly string[];
+
+export interface BetweenRequest {
+  readonly from: PlaceKeys;
+  readonly to: PlaceKeys;
+  readonly types: readonly Extract<ClaimType, 'SUPPLIES' | 'COOPERATES_WITH'>[];
+  /** Only relations that no claim states for this date or before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface RelationBetween {
+  readonly edge: Edge;
+  /** Those of the places asked for in which the one and the other end are. */
+  readonly from: PlaceKeys;
+  readonly to: PlaceKeys;
+  /** The first day that a claim speaks for: its own, else its document's. */
+  readonly firstDay?: string | undefined;
+}
+
+export interface EdgeSince {
+  readonly edge: Edge;
+  /** Day of the latest document that speaks of it. */
+  readonly published: string;
+  /** All of its claims, as far as a fold reads them. */
+  readonly claims: readonly FoldedClaim[];
+}
+
+/** What takes more than one hop, each answered with one Cypher call, however far it reaches. */
+export interface Traversal {
+  /** Entities tier by tier; unknown focal ids add nothing. Throws BAD_INPUT for tiers or a limit that are none. */
+  network(request: NetworkRequest): Promise<Network>;
+  drawNetwork(request: NetworkRequest): Drawing;
+  /** Draws relations between the entities. */
+  drawEdges(ids: readonly string[], edges: readonly string[]): Drawing;
+  /** For each id, its relations to other entities; none for an unknown id. */
+  ties(ids: readonly string[], request: TieRequest): Promise<(readonly Neighbour[])[]>;
+  /** What the entity descends from and all that descends from one of these, up to `limit` members; empty for an unknown id. */
+  family(id: string, limit: number): Promise<Family>;
+  /** For each id, its names by the day of their first document. */
+  namesInTime(ids: readonly string[]): Promise<(readonly NameInTime[])[]>;
+  products(ids: readonly string[]): Promise<(Product | undefined)[]>;
+  /** A page for each product, of those who make it. */
+  makers(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<Neighbour>[]>;
+  /** A page for each entity, of what it makes. */
+  productions(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<Production>[]>;
+  /** A page for each product, of the supplies that its claims state; statuses are those of the claims. */
+  suppliesOfProducts(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<ProductSupply>[]>;
+  /** The buyers of any of the entities, up to `limit`, over supplies of these statuses. */
+  dependants(ids: readonly string[], statuses: readonly Status[], limit: number): Promise<Dependant[]>;
+  /** Supplies and the supplies back, of one entity or of all, the best documented first. */
+  mutualSupplies(id: string | undefined, limit: number): Promise<(readonly [Edge, Edge])[]>;
+  /** Relations from places to places, the latest first. */
+  relationsBetween(request: BetweenRequest): Promise<RelationBetween[]>;
+  /** Relations that documents published since the day speak of, the latest spoken of first. */
+  edgesSince(since: string, limit: number): Promise<EdgeSince[]>;
+}

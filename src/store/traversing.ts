@@ -1,0 +1,144 @@
+import { badInput, type Edge, type Entity } from '../model/index.js';
+import type { Row, Value } from './engine.js';
+import type { FoldedClaim } from './fold.js';
+import type { Neighbour, Page, PageRequest } from './graph.js';
+import { BY_DOCUMENTS, pageParameters, type SortKey } from './paging.js';
+import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
+import { present, toEdge, toEntity } from './rows.js';
+import type { Ask, Statements } from './statements.js';
+import {
+  MOST_TIERS, type BetweenRequest, type Dependant, type Drawing, type EdgeSince, type Family, type NameInTime, type Network, type NetworkNode,
+  type NetworkRequest, type Product, type Production, type ProductSupply, type RelationBetween, type StatusFilter, type TieRequest, type Traversal,
+} from './traversal.js';
+
+/** Rows read of one tier, for each entity that may be shown: supplies among those already reached come beside new ones. */
+const ROWS_PER_NODE = 4;
+
+const NETWORKS = {
+  upstream: { read: 'read/upstream', draw: 'read/upstream-drawn' },
+  downstream: { read: 'read/downstream', draw: 'read/downstream-drawn' },
+} as const;
+
+function networkParameters({ ids, tiers, limit, filter = {} }: NetworkRequest): Record<string, unknown> {
+  if (!Number.isInteger(tiers) || tiers < 1 || tiers > MOST_TIERS) throw badInput(`Cannot follow ${tiers} tiers: give 1 to ${MOST_TIERS}`);
+  if (!Number.isInteger(limit) || limit < 1) throw badInput(`Cannot show ${limit} entities: give 1 or more`);
+  return { ids, tiers, limit: limit * ROWS_PER_NODE, ...supplyParameters(filter) };
+}
+
+/** The end of an edge that is farther from the focal entities. */
+const farEnd = ({ subjectId, objectId }: Edge, direction: NetworkRequest['direction']): string => (direction === 'upstream' ? subjectId : objectId);
+
+/** Rows come nearest tier first, so that an entity's first row tells its tier. */
+function toNetwork(focal: readonly Entity[], rows: readonly Neighbour[], { direction, limit }: NetworkRequest): Network {
+  const nodes = new Map<string, NetworkNode>(focal.map((entity) => [entity.id, { entity, tier: 0 }]));
+  const tierOf = (id: string): number | undefined => nodes.get(id)?.tier;
+  let truncated = false;
+  for (const { edge, entity } of rows) {
+    const near = tierOf(farEnd(edge, direction) === edge.subjectId ? edge.objectId : edge.subjectId);
+    if (nodes.has(entity.id) || near === undefined) continue;
+    if (nodes.size < limit) nodes.set(entity.id, { entity, tier: near + 1 });
+    else truncated = true;
+  }
+  const edges = new Map(rows.map(({ edge }) => [edge.id, edge]));
+  const among = [...edges.values()].filter(({ subjectId, objectId }) => nodes.has(subjectId) && nodes.has(objectId));
+  return { nodes: [...nodes.values()], edges: among, truncated };
+}
+
+async function readNetwork(ask: Ask, request: NetworkRequest): Promise<Network> {
+  const parameters = networkParameters(request);
+  const [row] = await ask(NETWORKS[request.direction].read, parameters);
+  const { entities, rows } = row as unknown as { entities: readonly Value[]; rows: readonly Value[] };
+  const network = toNetwork(entities.map(toEntity), rows.map(toNeighbour), request);
+  return { ...network, truncated: network.truncated || rows.length >= Number(parameters['limit']) };
+}
+
+async function readTies(ask: Ask, ids: readonly string[], { types, way, limit }: TieRequest): Promise<(readonly Neighbour[])[]> {
+  const rows = await ask('read/ties', { ids, types, way, limit });
+  return inOrder(ids, rows, ({ id }) => id as string).map((row) => ((row?.['rows'] ?? []) as readonly Value[]).map(toNeighbour));
+}
+
+async function readFamily(ask: Ask, id: string, limit: number): Promise<Family> {
+  const [row] = await ask('read/family', { id, limit });
+  const { members, rows } = row as unknown as { members: readonly Value[]; rows: readonly Value[] };
+  return { members: members.map(toEntity), edges: rows.map(toEdge) };
+}
+
+async function readNamesInTime(ask: Ask, ids: readonly string[]): Promise<(readonly NameInTime[])[]> {
+  const rows = await ask('read/namings', { ids });
+  const names = new Map<string, NameInTime[]>();
+  for (const { id, ...name } of rows.map((row) => present(row) as NameInTime & { id: string })) names.set(id, [...(names.get(id) ?? []), name]);
+  return ids.map((id) => names.get(id) ?? []);
+}
+
+export function toProduct(row: Row | Value): Product {
+  const { id, name, votes } = row as unknown as { id: string; name: string; votes: string };
+  return { id, name, spellings: Object.keys(JSON.parse(votes) as object) };
+}
+
+async function readProducts(ask: Ask, ids: readonly string[]): Promise<(Product | undefined)[]> {
+  const rows = await ask('read/products', { ids });
+  return inOrder(ids, rows.map(toProduct), ({ id }) => id);
+}
+
+function toProduction(value: Value): Production {
+  const { product } = value as { product: Value };
+  return { edge: toEdge(value), product: toProduct(product) };
+}
+
+function toProductSupply(value: Value): ProductSupply {
+  const { supplier, buyer } = value as { supplier: Value; buyer: Value };
+  return { edge: toEdge(value), supplier: toEntity(supplier), buyer: toEntity(buyer) };
+}
+
+/** Asks a question whose pages are sorted by the number of documents. */
+async function readPages<T>(
+  ask: Ask, statement: string, ids: readonly string[], page: PageRequest, { statuses }: StatusFilter, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[],
+): Promise<Page<T>[]> {
+  const rows = await ask(statement, { ids, statuses, ...pageParameters(page, BY_DOCUMENTS) });
+  return pages(ids, rows, page.first, parse, keysOf);
+}
+
+async function readDependants(ask: Ask, ids: readonly string[], statuses: readonly string[], limit: number): Promise<Dependant[]> {
+  const rows = await ask('read/dependants', { ids, statuses, limit });
+  return rows.map(({ entity, rows: suppliers }) => ({ buyer: toEntity(entity!), suppliers: (suppliers as readonly Value[]).map(toNeighbour) }));
+}
+
+async function readRelationsBetween(ask: Ask, { from, to, types, after, limit }: BetweenRequest): Promise<RelationBetween[]> {
+  const rows = await ask('read/relations-between', { from, to, types, after, limit });
+  return rows.map((row) => {
+    const { places: [fromKeys, toKeys], firstDay } = row as unknown as { places: [string[], string[]]; firstDay: string };
+    return { edge: toEdge(row), from: fromKeys, to: toKeys, firstDay: firstDay === '' ? undefined : firstDay };
+  });
+}
+
+async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<EdgeSince[]> {
+  const rows = await ask('read/edges-since', { since, limit });
+  const edges = rows.map((row) => ({
+    edge: toEdge(row), published: row['published'] as string, claims: (row['claims'] as readonly Value[]).map((claim) => present(claim) as FoldedClaim),
+  }));
+  return edges.sort((a, b) => (a.published === b.published ? (a.edge.id < b.edge.id ? -1 : 1) : a.published < b.published ? 1 : -1));
+}
+
+/** Every traversal on any engine; the statements stand in the .cypher files. */
+export function traversalOn(ask: Ask, statements: Statements): Traversal {
+  const draw = (name: string, parameters: Record<string, unknown>): Drawing => ({ text: statements(name), parameters });
+  const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.documents, entity.name, entity.id];
+  return {
+    network: (request) => readNetwork(ask, request),
+    drawNetwork: (request) => draw(NETWORKS[request.direction].draw, networkParameters(request)),
+    drawEdges: (ids, edges) => draw('read/edges-drawn', { ids, edges }),
+    ties: (ids, request) => readTies(ask, ids, request),
+    family: (id, limit) => readFamily(ask, id, limit),
+    namesInTime: (ids) => readNamesInTime(ask, ids),
+    products: (ids) => readProducts(ask, ids),
+    makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byName),
+    productions: (ids, page, filter = {}) =>
+      readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.documents, product.name, product.id]),
+    suppliesOfProducts: (ids, page, filter = {}) =>
+      readPages(ask, 'read/supplies-of-products', ids, page, filter, toProductSupply, ({ edge, supplier }) => [edge.documents, supplier.name, edge.id]),
+    dependants: (ids, statuses, limit) => readDependants(ask, ids, statuses, limit),
+    mutualSupplies: async (id, limit) => (await ask('read/mutual-supplies', { id, limit })).map(({ one, other }) => [toEdge(one!), toEdge(other!)] as const),
+    relationsBetween: (request) => readRelationsBetween(ask, request),
+    edgesSince: (since, limit) => readEdgesSince(ask, since, limit),
+  };
+}
