@@ -5,6 +5,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Folder whose documents `start` keeps in the graph. */
   readonly documentsFolder: string;
+  /** Folder of one's own tables of names, registers and decisions; it may be missing. */
+  readonly knowledgeFolder: string;
   /** Bolt address of a Neo4j; undefined for the embedded engine. */
   readonly store?: string | undefined;
   readonly neo4j: { readonly user: string; readonly password?: string | undefined; readonly database?: string | undefined };
@@ -42,7 +44,7 @@ function readSwitch(variable: string, value: string | undefined): boolean | unde
   return value === '1';
 }
 
-const KNOWN = new Set(['DATA', 'DOCUMENTS', 'STORE', 'HOST', 'PORT', 'GRAPHIQL', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
+const KNOWN = new Set(['DATA', 'DOCUMENTS', 'KNOWLEDGE', 'STORE', 'HOST', 'PORT', 'GRAPHIQL', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
 
 function refuseUnknown(env: Environment): void {
   const unknown = Object.keys(env).find((variable) => variable.startsWith('SMEZHNIK_') && !KNOWN.has(variable));
@@ -59,6 +61,7 @@ export function readConfig(env: Environment = process.env): Config {
   return {
     dataFolder: setting('SMEZHNIK_DATA', '.smezhnik'),
     documentsFolder: setting('SMEZHNIK_DOCUMENTS', 'documents'),
+    knowledgeFolder: setting('SMEZHNIK_KNOWLEDGE', 'own-knowledge'),
     store: env.SMEZHNIK_STORE ? checkStore(env.SMEZHNIK_STORE, 'SMEZHNIK_STORE') : undefined,
     neo4j: {
       user: setting('NEO4J_USER', 'neo4j'),

@@ -8,7 +8,7 @@ import {
   type StoredDocument,
 } from './model/index.js';
 import { whyIllegal } from './ontology/index.js';
-import { createResolver, recordsOf, resolveEnds, type Resolver } from './resolve/index.js';
+import { type AllKnowledge, createResolver, readKnowledge, recordsOf, resolveEnds, type Resolver } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import { type ReadFailure, readDocuments } from './text/index.js';
 import { segment } from './text/segment.js';
@@ -26,6 +26,8 @@ export interface LoadReport {
   /** Why claims were left out: the ontology forbids them. Any is a defect of the reader. */
   illegal: string[];
   failures: ReadFailure[];
+  /** Lines of one's own registers that cannot be used, and why. */
+  unusable: string[];
   /** The signal came before the last document. */
   interrupted: boolean;
 }
@@ -36,6 +38,8 @@ export interface LoadOptions {
   readonly onProgress?: ((report: Readonly<LoadReport>) => void) | undefined;
   /** Gives the language models; called once, when the first document has to be read. */
   readonly loadLanguage?: (() => Language) | undefined;
+  /** Folder of one's own knowledge: tables of names, registers, decisions. */
+  readonly knowledge?: string | undefined;
 }
 
 /** The part of a source after the name of its JSON-lines file. */
@@ -133,27 +137,44 @@ interface Meaning {
 const meaningsOf = ({ documentId, subject, subjectId, object, objectId }: StoredClaim): Meaning[] =>
   [{ documentId, party: subject, id: subjectId }, ...(object ? [{ documentId, party: object, id: objectId }] : [])];
 
+/** Puts the graph's documents into the resolver, and gives each. */
+async function* putStored(graph: Graph, resolver: Resolver): AsyncGenerator<{ readonly document: StoredDocument; readonly claims: readonly StoredClaim[] }> {
+  for await (const document of storedDocuments(graph)) {
+    const claims = await claimsOf(graph, document.id);
+    resolver.put(document.id, recordsOf(document.id, claims));
+    yield { document, claims };
+  }
+}
+
+/** What the names of the graph's documents mean by what is known today; the graph itself stays as it is. */
+export async function resolverOf(graph: Graph, { morphology }: Language, knowledge: AllKnowledge = readKnowledge()): Promise<Resolver> {
+  const resolver = createResolver(morphology, knowledge);
+  const documents = putStored(graph, resolver);
+  while (!(await documents.next()).done);
+  return resolver;
+}
+
 /** Keeps the entities of the graph as its documents, all together, make them out. */
 class Resolving {
+  /** Documents that had to be mended at the start. */
+  mended = 0;
   private readonly documents = new Map<string, string>();
   private readonly sources = new Map<string, Set<string>>();
 
   private constructor(private readonly graph: Graph, private readonly resolver: Resolver) {}
 
-  /** Takes in what the graph holds, and mends what an earlier version or the loss of a process left otherwise. */
-  static async of(graph: Graph, { morphology }: Language): Promise<Resolving> {
-    const resolving = new Resolving(graph, createResolver(morphology));
+  /** Takes in what the graph holds, and mends what earlier knowledge or the loss of a process left otherwise. */
+  static async of(graph: Graph, { morphology }: Language, knowledge: AllKnowledge): Promise<Resolving> {
+    const resolving = new Resolving(graph, createResolver(morphology, knowledge));
     const { resolver } = resolving;
     const meanings: Meaning[] = [];
-    for await (const document of storedDocuments(graph)) {
-      const claims = await claimsOf(graph, document.id);
-      resolver.put(document.id, recordsOf(document.id, claims));
+    for await (const { document, claims } of putStored(graph, resolver)) {
       for (const source of document.sources) resolving.hold(source, document.id);
       meanings.push(...claims.flatMap(meaningsOf));
     }
     resolver.takeChanges();
     const wrong = meanings.filter(({ documentId, party, id }) => resolver.entityOf(documentId, party.kind, party.name) !== id);
-    await resolving.pointAnew(new Set(wrong.map(({ documentId }) => documentId)));
+    resolving.mended = await resolving.pointAnew(new Set(wrong.map(({ documentId }) => documentId)));
     return resolving;
   }
 
@@ -189,17 +210,19 @@ class Resolving {
     this.resolver.remove(document);
   }
 
-  private pointChangesAnew(): Promise<void> {
+  private pointChangesAnew(): Promise<number> {
     return this.pointAnew(new Set(this.resolver.takeChanges().flatMap(({ documents }) => documents)));
   }
 
-  private async pointAnew(ids: ReadonlySet<string>): Promise<void> {
-    for (const document of await this.graph.documents([...ids])) {
-      if (!document) continue;
+  /** @returns how many documents */
+  private async pointAnew(ids: ReadonlySet<string>): Promise<number> {
+    const documents = (await this.graph.documents([...ids])).flatMap((document) => document ?? []);
+    for (const document of documents) {
       const claims = await claimsOf(this.graph, document.id);
       const { entities, ends } = resolveEnds(this.resolver, document.id, claims);
       await this.graph.put({ document, entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) });
     }
+    return documents.length;
   }
 }
 
@@ -222,15 +245,34 @@ interface Reading {
   readonly resolving: () => Promise<Resolving>;
 }
 
-function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage }: LoadOptions): Reading {
+function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage, knowledge }: LoadOptions, report: LoadReport): Reading {
   let language: Language | undefined;
   let resolving: Promise<Resolving> | undefined;
   const theLanguage = (): Language => (language ??= loadLanguage());
-  return { language: theLanguage, resolving: () => (resolving ??= Resolving.of(graph, theLanguage())) };
+  const startResolving = (): Promise<Resolving> => {
+    const all = readKnowledge(knowledge);
+    report.unusable.push(...all.failures);
+    return Resolving.of(graph, theLanguage(), all);
+  };
+  return { language: theLanguage, resolving: () => (resolving ??= startResolving()) };
 }
 
-async function loadAll(graph: Graph, inputs: readonly string[], { signal, onProgress }: LoadOptions, needs: Reading, seen: Set<string>): Promise<LoadReport> {
-  const report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, claims: 0, illegal: [], failures: [], interrupted: false };
+const newReport = (): LoadReport =>
+  ({ loaded: 0, unchanged: 0, withdrawn: 0, claims: 0, illegal: [], failures: [], unusable: [], interrupted: false });
+
+/** A load under way: what it reads with, and what it has done. */
+interface Loading {
+  readonly graph: Graph;
+  readonly needs: Reading;
+  readonly report: LoadReport;
+}
+
+function startLoading(graph: Graph, options: LoadOptions): Loading {
+  const report = newReport();
+  return { graph, needs: readingFor(graph, options, report), report };
+}
+
+async function loadAll({ graph, needs, report }: Loading, inputs: readonly string[], { signal, onProgress }: LoadOptions, seen: Set<string>): Promise<LoadReport> {
   for await (const reading of readDocuments(inputs)) {
     if (signal?.aborted) {
       report.interrupted = true;
@@ -254,7 +296,7 @@ async function loadAll(graph: Graph, inputs: readonly string[], { signal, onProg
  * Documents that are as they were are not read again; an input that cannot be read becomes a failure of the report.
  */
 export function load(graph: Graph, inputs: readonly string[], options: LoadOptions = {}): Promise<LoadReport> {
-  return loadAll(graph, inputs, options, readingFor(graph, options), new Set());
+  return loadAll(startLoading(graph, options), inputs, options, new Set());
 }
 
 async function isMissing(file: string): Promise<boolean> {
@@ -270,8 +312,8 @@ async function isMissing(file: string): Promise<boolean> {
 export async function synchronise(graph: Graph, folder: string, options: LoadOptions = {}): Promise<LoadReport> {
   const root = absolute(folder);
   const seen = new Set<string>();
-  const needs = readingFor(graph, options);
-  const report = await loadAll(graph, [root], options, needs, seen);
+  const loading = startLoading(graph, options);
+  const report = await loadAll(loading, [root], options, seen);
   if (report.interrupted) return report;
   const failed = new Set(report.failures.map(({ input }) => input.replace(/:\d+$/, '')));
   const isGone = async (source: string): Promise<boolean> => {
@@ -281,7 +323,13 @@ export async function synchronise(graph: Graph, folder: string, options: LoadOpt
   const unseen: string[] = [];
   for await (const { sources } of storedDocuments(graph)) unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
   for (const source of unseen) {
-    if ((await isGone(source)) && (await (await needs.resolving()).withdraw(source))) report.withdrawn++;
+    if ((await isGone(source)) && (await (await loading.needs.resolving()).withdraw(source))) report.withdrawn++;
   }
   return report;
+}
+
+/** Points the claims anew that mean something else by what is known today, such as a new decision. Gives the number of documents. */
+export async function resolveAnew(graph: Graph, options: Pick<LoadOptions, 'loadLanguage' | 'knowledge'> = {}): Promise<number> {
+  const { needs } = startLoading(graph, options);
+  return (await needs.resolving()).mended;
 }

@@ -10,7 +10,8 @@ export function summary({ loaded, claims, unchanged, withdrawn, failures }: Load
 export const warnOfIllegal = (reason: string): void => { warn(`left out a claim that the ontology forbids, please report it: ${reason}`); };
 
 /** Lists what went wrong. */
-export function warnOf({ failures, illegal }: LoadReport): void {
+export function warnOf({ failures, illegal, unusable }: LoadReport): void {
   for (const { error } of failures) warn(error.message);
+  unusable.forEach(warn);
   illegal.forEach(warnOfIllegal);
 }

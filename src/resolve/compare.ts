@@ -3,14 +3,16 @@ import type { NameForm } from './name-form.js';
 import { abbreviates, type OrganisationName } from './organisation-name.js';
 import type { PersonName } from './person-name.js';
 import { editDistance, skeletonOf, soundOf } from './phonetics.js';
+import { samePlace } from './places.js';
 import { isLatin } from './spelling.js';
+import type { Tally } from './tally.js';
 import type { Signal } from './types.js';
 
-/** A name with all that its documents tell of what bears it. */
-export interface Named {
-  readonly form: NameForm;
+/** What bears a name, by all that its documents tell. */
+export interface Bearer {
+  /** Folded. */
   readonly places: readonly string[];
-  readonly products: ReadonlySet<string>;
+  readonly products: Pick<Tally<string>, 'keys' | 'has'>;
 }
 
 export const MERGE_AT = 1;
@@ -18,26 +20,15 @@ export const REVIEW_AT = 0.5;
 
 const WHOLE = 1;
 const CONFLICT = -2;
-const firstShared = (a: Iterable<string>, b: ReadonlySet<string>): string | undefined => {
-  for (const one of a) if (b.has(one)) return one;
-  return undefined;
-};
-
-/** «Ульяновск» and «Ульяновская область» go together, «Ульяновск» and «Нижний Новгород» do not. */
-export function samePlace(a: string, b: string): boolean {
-  const length = Math.max(4, Math.min(a.length, b.length) - 2);
-  return a.slice(0, length).toLowerCase() === b.slice(0, length).toLowerCase();
-}
-
-function placeSignals(a: Named, b: Named): Signal[] {
+function placeSignals(a: Bearer, b: Bearer): Signal[] {
   if (a.places.length === 0 || b.places.length === 0) return [];
   const shared = a.places.find((place) => b.places.some((other) => samePlace(place, other)));
   if (shared) return [{ signal: 'same place', weight: 0.3, detail: shared }];
   return [{ signal: 'other place', weight: -0.4, detail: `${a.places.join(', ')} | ${b.places.join(', ')}` }];
 }
 
-function productSignals(a: Named, b: Named): Signal[] {
-  const shared = firstShared(a.products, b.products);
+function productSignals(a: Bearer, b: Bearer): Signal[] {
+  const shared = [...a.products.keys()].sort().find((product) => b.products.has(product));
   return shared ? [{ signal: 'same product', weight: 0.3, detail: shared }] : [];
 }
 
@@ -133,12 +124,12 @@ function knownSignals(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
   return [{ signal: 'known names of one', weight: WHOLE, detail: name && `${one.entity.name}: ${name.name}${name.from || name.to ? ` ${name.from ?? ''}–${name.to ?? ''}` : ''} (${name.source})` }];
 }
 
-/** Why two names of one kind may mean one thing, by what they are and by what their documents say of what bears them. Symmetric. */
-export function compare(a: Named, b: Named, lexicon: Lexicon): Signal[] {
-  if (a.form.kind !== b.form.kind) return [];
-  const names = [...knownSignals(a.form, b.form, lexicon), ...compareForms(a.form, b.form, lexicon)];
-  if (names.length === 0) return [];
-  return [...names, ...placeSignals(a, b), ...productSignals(a, b)];
+/** Why two names of one kind may mean one thing, by the names alone. Symmetric. */
+export function compareNames(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
+  return a.kind === b.kind ? [...knownSignals(a, b, lexicon), ...compareForms(a, b, lexicon)] : [];
 }
+
+/** What the documents say of the bearers of two names that may mean one thing. Symmetric. */
+export const compareBearers = (a: Bearer, b: Bearer): Signal[] => [...placeSignals(a, b), ...productSignals(a, b)];
 
 export const scoreOf = (signals: readonly Signal[]): number => signals.reduce((sum, { weight }) => sum + weight, 0);

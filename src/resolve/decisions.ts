@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { badInput } from '../model/index.js';
 import { type EntityKind, isEntityKind } from '../ontology/index.js';
 
@@ -83,5 +84,11 @@ export function readDecisions(path: string): Decision[] {
   return text.split('\n').flatMap((line, i) => (line.trim() ? parseDecision(line, `${path}:${i + 1}`) : []));
 }
 
-/** Keeps a decision: one line at the end of the file. */
-export const keepDecision = (path: string, decision: Decision): Promise<void> => appendFile(path, `${JSON.stringify(decision)}\n`);
+/** Where a folder of one's own keeps a person's decisions. */
+export const decisionsIn = (folder: string): string => join(folder, 'decisions.jsonl');
+
+/** Keeps a decision in the folder: one line at the end of its file. */
+export async function keepDecision(folder: string, decision: Decision): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await appendFile(decisionsIn(folder), `${JSON.stringify(decision)}\n`);
+}

@@ -1,4 +1,4 @@
-import { compare } from './compare.js';
+import { compareNames } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import { type NameForm, readForm } from './name-form.js';
 import { abbreviates, type OrganisationName } from './organisation-name.js';
@@ -49,8 +49,7 @@ function standsFor(part: NameForm, forms: readonly NameForm[], lexicon: Lexicon)
   const candidates = bySurname.length > 0 ? bySurname : wholes;
   const [first, ...others] = candidates;
   if (!first) return undefined;
-  const named = (form: NameForm) => ({ form, places: [], products: new Set<string>() });
-  return others.every((other) => other.key === first.key || compare(named(first), named(other), lexicon).some(({ weight }) => weight > 0)) ? first : undefined;
+  return others.every((other) => other.key === first.key || compareNames(first, other, lexicon).some(({ weight }) => weight > 0)) ? first : undefined;
 }
 
 /** Which names of one document mean the same thing, by the document alone. */

@@ -33,7 +33,8 @@ export interface Knowledge {
   readonly offices: readonly Office[];
 }
 
-const FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
+/** Folder of the general knowledge. */
+export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 /** The classifier of the countries of the world, as `source` names it. */
 const COUNTRIES = 'ОКСМ';
@@ -86,7 +87,7 @@ class Gathering {
  * Reads the knowledge files of the folders, by default the package's own; a user's folder goes after it.
  * @throws SmezhnikError BAD_INPUT naming the line that has no source or an unknown kind, UNAVAILABLE if a folder cannot be read
  */
-export function loadKnowledge(folders: readonly string[] = [FOLDER]): Knowledge {
+export function loadKnowledge(folders: readonly string[] = [KNOWLEDGE]): Knowledge {
   const gathering = new Gathering();
   const offices: Office[] = [];
   for (const path of folders.flatMap(filesOf)) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentThing } from './document-names.js';
 import type { NameForm } from './name-form.js';
-import type { Rulings } from './rulings.js';
 import { fold } from './spelling.js';
 import { Tally } from './tally.js';
 
@@ -51,7 +50,8 @@ export class NameIndex {
   private readonly byFormKey = new Map<string, Set<string>>();
   private readonly disturbed = new Set<string>();
 
-  constructor(private readonly rulings: Rulings) {}
+  /** @param partners keys of the names that a name is to be compared with for what persons and registers say */
+  constructor(private readonly partners: (formKey: string) => readonly string[]) {}
 
   get(key: string): NameNode | undefined {
     return this.nodes.get(key);
@@ -139,7 +139,7 @@ export class NameIndex {
   candidates(node: NameNode): NameNode[] {
     if (node.form.isWeak) return [];
     const keys = new Set<string>();
-    const named = [...node.aliases.keys(), ...this.rulings.partners(node.form.key)];
+    const named = [...node.aliases.keys(), ...this.partners(node.form.key)];
     for (const block of [...this.blocksOf(node), ...named.map((name) => `name ${name}`)]) {
       const members = this.blocks.get(block);
       if (members && members.size <= LARGEST_BLOCK) for (const key of members) keys.add(key);

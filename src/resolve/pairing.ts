@@ -1,11 +1,11 @@
 import type { NodePair } from './cluster.js';
-import { compare, MERGE_AT, type Named, REVIEW_AT, samePlace, scoreOf } from './compare.js';
+import { compareBearers, compareNames, MERGE_AT, REVIEW_AT, scoreOf } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameNode } from './name-index.js';
+import { samePlace } from './places.js';
+import type { Registers } from './registers.js';
 import type { Rulings } from './rulings.js';
 import type { Signal } from './types.js';
-
-const asNamed = ({ form, places, products }: NameNode): Named => ({ form, places, products: new Set(products.keys()) });
 
 function taughtSignals(a: NameNode, b: NameNode): Signal[] {
   const documents = Math.max(a.aliases.get(b.form.key), b.aliases.get(a.form.key));
@@ -37,11 +37,13 @@ function ruledSignals(a: NameNode, b: NameNode, rulings: Rulings): Signal[] {
 export interface Judgement {
   readonly lexicon: Lexicon;
   readonly rulings: Rulings;
+  readonly registers: Registers;
 }
 
 /** @param company what the company of the two says, asked only where it can matter */
-export function pairOf(a: NameNode, b: NameNode, { lexicon, rulings }: Judgement, company: () => Signal[]): NodePair {
-  const signals = [...ruledSignals(a, b, rulings), ...taughtSignals(a, b), ...compare(asNamed(a), asNamed(b), lexicon)];
+export function pairOf(a: NameNode, b: NameNode, { lexicon, rulings, registers }: Judgement, company: () => Signal[]): NodePair {
+  const names = [...ruledSignals(a, b, rulings), ...taughtSignals(a, b), ...registers.signals(a, b), ...compareNames(a.form, b.form, lexicon)];
+  const signals = names.length > 0 ? [...names, ...compareBearers(a, b)] : [];
   const score = scoreOf(signals);
   const [first, second] = a.id < b.id ? [a, b] : [b, a];
   const short = score < DECIDED / 2 ? shortEnd(a, b) : undefined;

@@ -6,10 +6,17 @@ import { type DocumentThing, thingsOf } from './document-names.js';
 import type { Lexicon } from './lexicon.js';
 import { NameIndex, nodeId, type NameNode } from './name-index.js';
 import { type Judgement, mustStayApart, pairOf } from './pairing.js';
+import { type RegisteredFirm, Registers } from './registers.js';
 import { Rulings } from './rulings.js';
 import { fold } from './spelling.js';
 import type { EntityChange, NameRecord, ResolvedEntity } from './types.js';
 import { type Attachment, attach, type Candidate, groupAlike, type WeakName } from './weak-names.js';
+
+/** What the user of this installation knows. */
+export interface OwnKnowledge {
+  readonly decisions?: readonly NameDecision[] | undefined;
+  readonly firms?: readonly RegisteredFirm[] | undefined;
+}
 
 interface LoadedDocument {
   readonly things: readonly DocumentThing[];
@@ -58,11 +65,13 @@ export class Resolver {
   private readonly published = new Map<string, string>();
   private readonly unpublished = new Set<string>();
 
-  constructor(private readonly lexicon: Lexicon, decisions: readonly NameDecision[] = []) {
-    this.rulings = new Rulings(lexicon);
-    for (const decision of decisions) this.rulings.add(decision);
-    this.index = new NameIndex(this.rulings);
-    this.judgement = { lexicon, rulings: this.rulings };
+  constructor(private readonly lexicon: Lexicon, { decisions = [], firms = [] }: OwnKnowledge = {}) {
+    const rulings = new Rulings(lexicon);
+    const registers = new Registers(firms, lexicon);
+    for (const decision of decisions) rulings.add(decision);
+    this.rulings = rulings;
+    this.index = new NameIndex((formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)]);
+    this.judgement = { lexicon, rulings, registers };
   }
 
   /** Takes in what a document calls things, in place of what it called them before. */

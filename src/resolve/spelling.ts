@@ -5,6 +5,7 @@ const QUOTES = /[«»"“”„‟‘’`]/g;
 const DASHES = /[‐‑‒–—−]/g;
 const LATIN_LOOKALIKES = 'AaBCcEeHKMOoPpTXxy';
 const CYRILLIC_LOOKALIKES = 'АаВСсЕеНКМОоРрТХху';
+const LATIN = /\p{Script=Latin}/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 function mendWord(word: string): string {
@@ -14,8 +15,10 @@ function mendWord(word: string): string {
 }
 
 /** One line without invisible characters, with Latin letters that stand inside Cyrillic words made Cyrillic. */
-export const tidy = (name: string): string =>
-  name.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().replace(WORD, mendWord);
+export function tidy(name: string): string {
+  const line = name.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return LATIN.test(line) ? line.replace(WORD, mendWord) : line;
+}
 
 /** Lower case, ё as е, no quotation marks. Names that fold to the same are the same name. */
 export const fold = (name: string): string =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type ClaimVerdict, isNameDecision, keepDecision, type NameDecision, readDecisions, review } from '../../src/resolve/index.js';
+import { type ClaimVerdict, decisionsIn, isNameDecision, keepDecision, type NameDecision, readDecisions, review } from '../../src/resolve/index.js';
 import { company, type Documents, partition, person, put, resolved, resolverOf } from './world.js';
 
 let folder: string;
@@ -73,17 +73,17 @@ describe('the file of decisions', () => {
   const verdict: ClaimVerdict = { decision: 'wrong', claim: { documentId: 'd', type: 'SUPPLIES', subject: 'Велома', object: 'Ондатра', quotation: 'Велома снабжает' } };
 
   test('keeps decisions and verdicts in order', async () => {
-    const path = join(folder, 'decisions.jsonl');
+    const path = decisionsIn(folder);
     expect(readDecisions(path)).toEqual([]);
-    await keepDecision(path, same('Велома', 'Ондатра'));
-    await keepDecision(path, verdict);
+    await keepDecision(folder, same('Велома', 'Ондатра'));
+    await keepDecision(folder, verdict);
     const kept = readDecisions(path);
     expect(kept).toEqual([same('Велома', 'Ондатра'), verdict]);
     expect(kept.filter(isNameDecision)).toHaveLength(1);
   });
 
   test.each(['{]', '{}', '{"decision":"same","names":[{"kind":"Company","name":"а"}]}', '{"decision":"same","names":[{"kind":"Company","name":"а"},{"kind":"Place","name":"б"}]}', '{"decision":"wrong","claim":{"documentId":"d"}}'])('names the line of what is no decision: %s', (line) => {
-    const path = join(folder, 'decisions.jsonl');
+    const path = decisionsIn(folder);
     writeFileSync(path, `${JSON.stringify(verdict)}\n\n${line}\n`);
     expect(() => readDecisions(path)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', message: expect.stringContaining(`${path}:3: `) }));
   });

@@ -16,7 +16,7 @@ export function put(resolver: Resolver, document: string, lines: readonly Line[]
 }
 
 export function resolverOf(documents: Documents, decisions: readonly NameDecision[] = []): Resolver {
-  const resolver = new Resolver(lexicon, decisions);
+  const resolver = new Resolver(lexicon, { decisions });
   for (const [document, lines] of Object.entries(documents)) put(resolver, document, lines);
   return resolver;
 }
@@ -35,12 +35,14 @@ export function partition(resolver: Resolver, documents: Documents): string[] {
 
 export const resolved = (documents: Documents, decisions: readonly NameDecision[] = []): string[] => partition(resolverOf(documents, decisions), documents);
 
-/** Numbers from 0 to 1 that are the same at each run. */
+/** Mulberry32: numbers from 0 to 1 that are the same at each run. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

@@ -1,5 +1,6 @@
 import { addAbortSignal } from 'node:stream';
 import type { Command } from 'commander';
+import { readConfig } from '../../config.js';
 import { load } from '../../pipeline.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
@@ -14,7 +15,7 @@ async function loadInputs(inputs: readonly string[], options: StoreOptions): Pro
   await withGraph(options, async (graph) => {
     if (inputs.includes('-')) addAbortSignal(signal, process.stdin);
     const progress = showProgress(await countDocuments(inputs));
-    const report = await load(graph, inputs, { signal, onProgress: progress.update });
+    const report = await load(graph, inputs, { signal, onProgress: progress.update, knowledge: readConfig().knowledgeFolder });
     progress.end();
     console.log(summary(report));
     warnOf(report);

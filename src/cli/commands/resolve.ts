@@ -1,61 +1,104 @@
 import type { Command } from 'commander';
+import { readConfig } from '../../config.js';
 import { loadLanguage } from '../../language/index.js';
 import { badInput } from '../../model/index.js';
-import { Lexicon, loadKnowledge, type NameClass, resolveSurfaces, type Surface } from '../../resolve/index.js';
-import { EXIT } from '../exit.js';
+import { isEntityKind } from '../../ontology/index.js';
+import { resolveAnew, resolverOf } from '../../pipeline.js';
+import { type DecidedName, explain, keepDecision, Lexicon, type NameDecision, readKnowledge, type Resolver, resolveSurfaces, review } from '../../resolve/index.js';
 import { examples } from '../help.js';
-import { readLines } from '../json-lines.js';
-import { warn, writeJsonLine } from '../output.js';
+import { count, writeJsonLine } from '../output.js';
+import { describeDoubt, describeExplanation } from '../resolution.js';
+import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
+import { readSurfaces } from '../surfaces.js';
 
-/** Kinds of entity, and the labels that sets of names use. */
-const CLASSES: Readonly<Record<string, NameClass>> = {
-  ORG: 'organisation', Company: 'organisation', PublicBody: 'organisation', Association: 'organisation', Group: 'organisation',
-  PER: 'person', Person: 'person',
-  LOC: 'place', Place: 'place',
-};
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw badInput('is not JSON: give one object {"document", "surface", "kind"} a line', error);
-  }
+interface ResolveOptions extends StoreOptions {
+  readonly names?: string;
+  readonly explain?: string;
+  readonly review?: string | true;
+  readonly same?: readonly string[];
+  readonly different?: readonly string[];
+  readonly again?: true;
+  readonly kind?: string;
 }
 
-/** @throws SmezhnikError BAD_INPUT that names the key at fault */
-function readSurface(line: string): Surface {
-  const { document, surface, kind } = Object(parseLine(line)) as Readonly<Record<string, unknown>>;
-  if (typeof document !== 'string') throw badInput('needs a string "document"');
-  if (typeof surface !== 'string' || !surface.trim()) throw badInput('needs a string "surface" that is not empty');
-  if (typeof kind !== 'string' || !Object.hasOwn(CLASSES, kind)) throw badInput(`needs a "kind": ${Object.keys(CLASSES).join(', ')}`);
-  return { document, surface, nameClass: CLASSES[kind]! };
-}
+const PAIRS_SHOWN = 20;
 
-async function readSurfaces(input: string): Promise<Surface[]> {
-  const surfaces: Surface[] = [];
-  for await (const { number, line } of readLines(input)) {
-    try {
-      surfaces.push(readSurface(line));
-    } catch (error) {
-      warn(`${input === '-' ? 'standard input' : input}:${number}: ${(error as Error).message}`);
-      process.exitCode = EXIT.failed;
-    }
-  }
-  return surfaces;
-}
-
-async function resolveNames({ names }: { readonly names: string }): Promise<void> {
-  const surfaces = await readSurfaces(names);
-  const lexicon = new Lexicon(loadKnowledge(), loadLanguage().morphology);
+async function writeNames(input: string): Promise<void> {
+  const surfaces = await readSurfaces(input);
+  const lexicon = new Lexicon(readKnowledge(readConfig().knowledgeFolder).knowledge, loadLanguage().morphology);
   for (const { document, surface, entity, name } of resolveSurfaces(surfaces, lexicon)) await writeJsonLine({ document, surface, entity, name });
 }
 
+const withResolver = (options: StoreOptions, work: (resolver: Resolver) => void): Promise<void> =>
+  withGraph(options, async (graph) => { work(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder))); });
+
+function writeExplanation(resolver: Resolver, name: string): void {
+  const explanations = explain(resolver, name);
+  if (explanations.length === 0) throw badInput(`no document calls anything «${name}»; look for the name with \`smezhnik ask\``);
+  console.log(explanations.map(describeExplanation).join('\n\n'));
+}
+
+function writeReview(resolver: Resolver, limit: string | true): void {
+  const shown = limit === true ? PAIRS_SHOWN : Number(limit);
+  if (!Number.isSafeInteger(shown) || shown < 1) throw badInput(`--review ${String(limit)}: wanted a number of pairs`);
+  const pairs = review(resolver, shown);
+  console.log(pairs.length > 0 ? pairs.map(describeDoubt).join('\n') : 'No doubtful pairs.');
+}
+
+/** `Name` or `Name (place)`. */
+function readName(text: string, kind: string): DecidedName {
+  if (!isEntityKind(kind)) throw badInput(`--kind ${kind}: no kind of entity`);
+  const [, name, place] = /^(.+?)(?: \(([^)]+)\))?$/.exec(text.trim()) ?? [];
+  if (!name) throw badInput('an empty name; give two names, such as "Маяк (Самара)" "Маяк"');
+  return { kind, name, place };
+}
+
+async function decide(decision: NameDecision['decision'], names: readonly string[], options: ResolveOptions): Promise<void> {
+  const [a, b, ...others] = names;
+  if (!a || !b || others.length > 0) throw badInput(`--${decision} wants two names, and got ${names.length}`);
+  const kind = options.kind ?? 'Company';
+  const knowledge = readConfig().knowledgeFolder;
+  const today = new Date().toISOString().slice(0, 10);
+  await keepDecision(knowledge, { decision, names: [readName(a, kind), readName(b, kind)], date: today });
+  await applyAnew(options);
+}
+
+const applyAnew = (options: StoreOptions): Promise<void> => withGraph(options, async (graph) => {
+  console.log(`resolved ${count(await resolveAnew(graph, { knowledge: readConfig().knowledgeFolder }), 'document')} anew`);
+});
+
+function run(options: ResolveOptions): Promise<void> {
+  const { names, explain: asked, review: limit, same, different, again } = options;
+  const work = [
+    names === undefined ? undefined : () => writeNames(names),
+    asked === undefined ? undefined : () => withResolver(options, (resolver) => { writeExplanation(resolver, asked); }),
+    limit === undefined ? undefined : () => withResolver(options, (resolver) => { writeReview(resolver, limit); }),
+    same && (() => decide('same', same, options)),
+    different && (() => decide('different', different, options)),
+    again && (() => applyAnew(options)),
+  ].flatMap((one) => one ?? []);
+  if (work.length !== 1) throw badInput('give one of --names, --explain, --review, --same, --different, --again');
+  return work[0]!();
+}
+
 export function registerResolve(program: Command): void {
-  program.command('resolve')
-    .summary('which names mean the same thing, as JSON lines')
-    .description('Tells what each name is called in the nominative and which entity it means, given all the names. A line in is '
+  const command = program.command('resolve')
+    .summary('which names mean the same thing, why, and a person\'s say in it')
+    .description('Tells which names mean the same thing and why, and takes decisions. With --names: a line in is '
       + '{"document", "surface", "kind"}, a line out {"document", "surface", "entity", "name"}; names with one "entity" mean one thing.')
-    .requiredOption('--names <file>', 'JSON lines, or - for standard input')
-    .addHelpText('after', examples('smezhnik resolve --names names.jsonl', 'cat names.jsonl | smezhnik resolve --names -'))
-    .action(resolveNames);
+    .option('--names <file>', 'JSON lines, or - for standard input')
+    .option('--explain <name>', 'why the names of an entity of the graph are together, and which others were kept apart')
+    .option('--review [pairs]', `the doubtful pairs of the graph, those first on which most depends (default: ${PAIRS_SHOWN})`)
+    .option('--same <names...>', 'decides that two names, each "Name" or "Name (place)", mean one thing')
+    .option('--different <names...>', 'decides that two names mean two things')
+    .option('--kind <kind>', 'kind of the two names (default: Company)')
+    .option('--again', 'resolves the graph by the decisions and registers as they are now');
+  addStoreOptions(command)
+    .addHelpText('after', examples(
+      'cat names.jsonl | smezhnik resolve --names -',
+      'smezhnik resolve --explain УАЗ',
+      'smezhnik resolve --review 10',
+      'smezhnik resolve --different "Маяк (Самара)" "Маяк (Пермь)"',
+    ))
+    .action(run);
 }

@@ -12,9 +12,9 @@ import { countDocuments } from '../total.js';
 import { using } from '../using.js';
 import { addServerOptions, type ServerOptions, serveUntil, startServer } from './server.js';
 
-async function read(graph: Graph, folder: string, signal: AbortSignal): Promise<void> {
+async function read(graph: Graph, folder: string, knowledge: string, signal: AbortSignal): Promise<void> {
   const progress = showProgress(await countDocuments([folder]));
-  const report = await synchronise(graph, folder, { signal, onProgress: progress.update });
+  const report = await synchronise(graph, folder, { signal, onProgress: progress.update, knowledge });
   progress.end();
   console.log(summary(report));
   warnOf(report);
@@ -26,7 +26,7 @@ async function start(folder: string | undefined, options: StoreOptions & ServerO
   const signal = interruption();
   await withGraph(options, async (graph) => {
     await using(await startServer(graph, options, config), async (server) => {
-      await read(graph, folder ?? config.documentsFolder, signal);
+      await read(graph, folder ?? config.documentsFolder, config.knowledgeFolder, signal);
       if (signal.aborted) process.exitCode = EXIT.interrupted;
       else await serveUntil(signal, graph, server);
     });
