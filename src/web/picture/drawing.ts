@@ -57,10 +57,10 @@ export interface Drawing {
   readonly remarks: readonly Remark[];
 }
 
-export const BOX = { width: 172, height: 50 };
+export const BOX = { width: 168, height: 50 };
 export const ROW = 62;
 const MARGIN = 24;
-const GAP = { least: 190, most: 300 };
+const GAP = { least: 170, most: 300 };
 
 /** Pixels of the part of a gap in which the line bends. */
 const BEND = 46;

@@ -45,7 +45,8 @@ function EntityBox({ box }: { readonly box: Box }): JSX.Element {
   const language = useLanguage();
   const { entity, x, y, width, height, focal, note } = box;
   const small = note ?? (entity.kind === 'Company' ? '' : ENTITY_KINDS[entity.kind][language]);
-  const lines = wrapText(entity.name, width - 14, focal ? 4 : small ? 2 : 3, focal ? measureFocal : measureName);
+  const room = Math.floor((height - 3 - (small ? SMALL.line : 0)) / NAME.line);
+  const lines = wrapText(entity.name, width - 14, Math.min(4, room), focal ? measureFocal : measureName);
   const content = (
     <>
       <rect x={x} y={y} width={width} height={height} rx="6" />
