@@ -69,7 +69,7 @@ export class NounPhrase {
     return looksLikeOne && next !== undefined && (NOUNS.has(next.pos) || this.isModifier(at + 1));
   }
 
-  /** @returns the place after the group and after what agrees with its head on the right */
+  /** @returns the place after the group and after what agrees with its head on the right, be it with a clause of its own */
   private inflectGroup({ modifiers, head, end }: Group): number {
     const reading = this.read(head);
     const number = this.number ?? (reading.grammemes.has('plur') ? 'plur' : 'sing');
@@ -82,7 +82,10 @@ export class NounPhrase {
       return end + 1;
     }
     for (; this.isModifierOfLeft(end, head); end++) this.inflectModifier(this.words[end]!, number, gender);
-    return end;
+    const participle = this.words[end]?.text === ',' ? this.words[end + 1] : undefined;
+    if (participle?.feats['VerbForm'] !== 'Part' || !agrees(participle, head)) return end;
+    this.inflectModifier(participle, number, gender);
+    return this.words.length;
   }
 
   /** «кабели силовые»: an adjective after the noun that agrees with it, and has no noun of its own. */

@@ -4,10 +4,9 @@ const CASES: Readonly<Record<string, string>> = { nomn: 'Nom', gent: 'Gen', datv
 const GENDERS: Readonly<Record<string, string>> = { masc: 'Masc', femn: 'Fem' };
 const NAME_GRAMMEMES = ['Name', 'Patr', 'Surn'];
 
-/** What a reading as a name adds to its score; what agreement with the tagger and the rule of «Анна Ким» add to a choice's. */
+/** What a reading as a name adds to its score, and what agreement with the tagger adds to a choice's. */
 const NAME_BONUS = 0.5;
 const TAG_BONUS = 0.4;
-const INDECLINABLE_BONUS = 0.4;
 /** «Анне» is sooner a form of «Анна» than a name that never changes. */
 const FIXED_COST = 0.1;
 
@@ -32,7 +31,7 @@ interface Choice {
 
 /**
  * The names of one person in the nominative. All of them have one gender and one case: those in which their readings agree best.
- * What has no reading in them is left, unless its ending tells («Джоном Гринбоу», «Анне Ким»).
+ * What has no reading in them is left, unless its ending tells; «Ким» in «Анне Ким» has only such as a man's.
  */
 export function personName(words: readonly Word[], morphology: Morphology): Map<Word, string> {
   const names = words.filter(({ text, pos }) => /^\p{Lu}\p{L}/u.test(text) || pos === 'NOUN');
@@ -46,13 +45,9 @@ export function personName(words: readonly Word[], morphology: Morphology): Map<
 const parts = (text: string, morphology: Morphology): string[] => (morphology.isKnown(text) ? [text] : text.split('-'));
 
 function score(word: Word, choice: Choice, morphology: Morphology): number {
-  const weights = parts(word.text, morphology).map((part) => {
-    const reading = bestFor(part, choice, morphology);
-    if (reading) return weight(reading);
-    return choice.gender === 'femn' && /[^аеёиоуыэюя]$/i.test(part) ? INDECLINABLE_BONUS : 0;
-  });
+  const readings = parts(word.text, morphology).map((part) => bestFor(part, choice, morphology));
   const tag = (word.feats['Case'] === CASES[choice.case] ? TAG_BONUS : 0) + (word.feats['Gender'] === GENDERS[choice.gender] ? TAG_BONUS : 0);
-  return Math.max(...weights) + tag;
+  return Math.max(...readings.map((reading) => (reading ? weight(reading) : 0))) + tag;
 }
 
 function nominativeOf(name: string, choice: Choice, morphology: Morphology): string {

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { loadLanguage, nominative } from '../../src/language/index.js';
+import { ModelFiles } from '../../src/language/model-files.js';
+import { MAX_TOKENS } from '../../src/language/network/encoder.js';
+import { loadNetworks } from '../../src/language/network/networks.js';
+import { lemmaOf } from '../../src/language/universal.js';
+import { windows } from '../../src/language/words.js';
 import { segment } from '../../src/text/segment.js';
-import type { Language, NormalFormOptions, Word } from '../../src/language/index.js';
+import type { Features, Language, NormalFormOptions, Word } from '../../src/language/index.js';
 import type { Sentence } from '../../src/model/span.js';
 
 let language: Language;
@@ -62,6 +65,7 @@ describe('parse', () => {
     const mask = { start: text.indexOf('«'), end: text.indexOf('»') + 1, as: 'заводом' };
     const words = language.parse(sentence(text), [mask]);
     expectTree(words);
+    expect(words.map(({ text: one }) => one)).toEqual(['С', 'омским', '«Редукторы  и К°»', 'сотрудничает', 'комбинат', '.']);
     const masked = wordOf(words, '«Редукторы  и К°»');
     expect(masked).toMatchObject({ start: mask.start, end: mask.end, lemma: 'завод', pos: 'NOUN' });
     expect(headOf(words, 'омским')).toBe(masked.text);
@@ -80,13 +84,46 @@ describe('parse', () => {
     expect(unbroken).toHaveLength(700);
     expectTree(unbroken);
   });
+});
 
-  test('reads a sentence alike whatever was read before', () => {
-    const text = 'Завод «Термолит» отгрузил комбинату огнеупоры.';
-    const before = parse(text);
-    const words = gunzipSync(readFileSync('models/words.txt.gz')).toString().split('\n').slice(100_000, 109_000);
-    language.names(sentence(words.join(' ')));
-    expect(parse(text)).toEqual(before);
+describe('the kept products of the first layer', () => {
+  test('are not overwritten while a sentence needs them', () => {
+    const files = new ModelFiles('models');
+    const words = files.gunzipped('words.txt.gz').toString().split('\n').slice(100_000, 110_000);
+    const used = loadNetworks(files).tagger;
+    const tag = (tokens: readonly string[]): void => {
+      for (const window of windows(tokens, MAX_TOKENS, () => false)) used.tag(window);
+    };
+    tag(words.slice(0, 8192));
+    const mixed = [...words.slice(9000, 9200), ...words.slice(0, 50)];
+    expect(used.tag(mixed)).toEqual(loadNetworks(files).tagger.tag(mixed));
+  });
+});
+
+describe('windows', () => {
+  test('end after a mark in their second half, else where they are full', () => {
+    const cut = (text: string): string[] => windows(text.split(''), 6, (letter) => letter === ',').map((window) => window.join(''));
+    expect(cut('абв,где,жзиклмн')).toEqual(['абв,', 'где,', 'жзиклм', 'н']);
+    expect(cut('а,бвгдежз')).toEqual(['а,бвгд', 'ежз']);
+    expect(cut('абвг,д')).toEqual(['абвг,д']);
+    expect(cut('')).toEqual([]);
+  });
+});
+
+describe('lemmas', () => {
+  const lemma = (word: string, pos: string, feats: Features = {}): string => lemmaOf(word, { pos, feats }, language.morphology.analyses(word));
+
+  test('follow the tag', () => {
+    expect(lemma('стали', 'NOUN', { Case: 'Gen', Number: 'Sing' })).toBe('сталь');
+    expect(lemma('стали', 'VERB', { Tense: 'Past', Number: 'Plur' })).toBe('стать');
+    expect(lemma('намерены', 'ADJ', { Variant: 'Short', Number: 'Plur' })).toBe('намерен');
+    expect(lemma('это', 'DET', { Case: 'Nom', Gender: 'Neut' })).toBe('этот');
+  });
+
+  test('of foreign words and of unreadable names are these', () => {
+    expect(lemma('Термоланд', 'X', { Foreign: 'Yes' })).toBe('термоланд');
+    expect(lemma('Финэншл', 'X')).toBe('финэншл');
+    expect(lemma('НАМИ', 'PROPN', { Case: 'Nom' })).toBe('нами');
   });
 });
 
@@ -127,6 +164,8 @@ describe('nominative', () => {
     ['заводом «Верхний редуктор»', 'завод «Верхний редуктор»'],
     ['группы компаний «Термолит»', 'группа компаний «Термолит»'],
     ['ООО "Термолит"', 'ООО "Термолит"'],
+    ['комбината, выпускающего валы', 'комбинат, выпускающий валы'],
+    ['редукторов и запчастям', 'редукторы и запчастям', { number: 'plur' }],
     ['«Станкомаша»', '«Станкомаш»'],
     ['завода-изготовителя', 'завод-изготовитель'],
     ['КамАЗа', 'КамАЗ'],
