@@ -12,6 +12,7 @@ export { recordsOf, type Resolution, resolveEnds } from './records.js';
 export { type RegisteredFirm, readRegister, type RegisterReading } from './registers.js';
 export { type Cluster, type OwnKnowledge, Resolver } from './resolver.js';
 export { type DoubtfulPair, explain, type Explanation, review } from './review.js';
+export { Origins } from './reprints.js';
 export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
 export type { EntityChange, NameRecord, Pair, ResolvedEntity, Signal } from './types.js';
 

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { wordsOf } from './spelling.js';
+
+/** Words in a row that texts of two origins hardly share. */
+const SHINGLE = 5;
+/** One shingle in so many is kept, the same ones in every text. */
+const SAMPLED = 8;
+/** Share of the shorter text that the other must hold. */
+const QUOTED = 0.8;
+/**
+ * Share of the longer text that the shorter must be: a digest that quotes many reports whole does not make them one, since of
+ * texts that have nothing in common at most one can be more than half of it.
+ */
+const SUBSTANCE = 0.5;
+/** Kept shingles below which a text is too short to judge: about 50 words. */
+const LEAST = 6;
+
+function sketchOf(text: string): Set<number> {
+  const words = wordsOf(text);
+  const sketch = new Set<number>();
+  for (let at = 0; at + SHINGLE <= words.length; at++) {
+    const hash = createHash('md5').update(words.slice(at, at + SHINGLE).join(' ')).digest().readUInt32LE();
+    if (hash % SAMPLED === 0) sketch.add(hash);
+  }
+  return sketch;
+}
+
+/**
+ * Which documents are of one origin: the same text with another headline or ending, or a report that quotes the other nearly whole.
+ * A document costs in proportion to itself and to those it shares word sequences with; the order they come in does not matter.
+ */
+export class Origins {
+  private readonly sketches = new Map<string, ReadonlySet<number>>();
+  private readonly holders = new Map<number, Set<string>>();
+  private readonly reprints = new Map<string, Set<string>>();
+
+  /** Takes in a document, in place of what it held before. */
+  put(id: string, text: string): void {
+    this.remove(id);
+    const sketch = sketchOf(text);
+    const shared = new Map<string, number>();
+    for (const hash of sketch) {
+      const holders = this.holders.get(hash) ?? new Set();
+      for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + 1);
+      this.holders.set(hash, holders.add(id));
+    }
+    this.sketches.set(id, sketch);
+    const same = [...shared].filter(([other, count]) => isReprint(sketch.size, this.sketches.get(other)!.size, count)).map(([other]) => other);
+    this.reprints.set(id, new Set(same));
+    for (const other of same) this.reprints.get(other)!.add(id);
+  }
+
+  remove(id: string): void {
+    for (const hash of this.sketches.get(id) ?? []) {
+      const holders = this.holders.get(hash)!;
+      holders.delete(id);
+      if (holders.size === 0) this.holders.delete(hash);
+    }
+    for (const other of this.reprints.get(id) ?? []) this.reprints.get(other)!.delete(id);
+    this.sketches.delete(id);
+    this.reprints.delete(id);
+  }
+
+  /** Id that stands for the origin of a document: the least of those of one origin; its own where it is alone or unknown. */
+  originOf(id: string): string {
+    const found = new Set([id]);
+    for (const one of found) for (const other of this.reprints.get(one) ?? []) found.add(other);
+    return [...found].reduce((least, one) => (one < least ? one : least));
+  }
+}
+
+function isReprint(a: number, b: number, shared: number): boolean {
+  const [shorter, longer] = [Math.min(a, b), Math.max(a, b)];
+  return shorter >= LEAST && shared >= QUOTED * shorter && shorter > SUBSTANCE * longer;
+}
