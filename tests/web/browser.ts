@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { DocumentGraph } from '../../src/model/index.js';
 import { serve } from '../../src/graphql/index.js';
-import { openGraph } from '../../src/store/index.js';
+import { openGraph, type Graph } from '../../src/store/index.js';
 import { ROOT } from '../house/files.js';
 
 const FLAGS = [
@@ -22,8 +22,7 @@ export interface Site {
   visit(address?: string, visitor?: Visitor): Promise<Page>;
   /** What the pages complained of: errors of scripts, refused resources, policy violations. */
   readonly complaints: string[];
-  /** Puts another document into the graph. */
-  put(document: DocumentGraph): Promise<void>;
+  readonly graph: Graph;
   close(): Promise<void>;
 }
 
@@ -58,8 +57,8 @@ export async function openSite(documents: readonly DocumentGraph[]): Promise<Sit
   return {
     url: server.url,
     complaints,
+    graph,
     visit: (address = '', visitor = {}) => visitIn(browser, `${server.url}/${address}`, visitor, complaints),
-    put: (document) => graph.put(document),
     close: async () => {
       await browser.close();
       await server.close();

@@ -9,7 +9,7 @@ afterAll(() => site.close());
 test('an empty graph says how to fill it, and what was read is shown at once', async () => {
   const page = await site.visit('');
   await page.getByRole('heading', { name: 'Граф пуст' }).waitFor();
-  await site.put(WORLD[0]!);
+  await site.graph.put(WORLD[0]!);
   await page.reload();
   await page.getByRole('link', { name: 'Северная нефть' }).first().waitFor();
   expect(await page.locator('.coverage').textContent()).toMatch(/^1 документ · 2 утверждения · 3 имени · 2 связи · 12 апр\. 2023/);

@@ -32,6 +32,12 @@ export function SectionFailed({ title }: { readonly title: string }): JSX.Elemen
   return <section><h2>{title}</h2><p role="alert">{states.sectionFailed}</p></section>;
 }
 
+/** A counterparty that stands on the other side too. */
+function Mutual(): JSX.Element {
+  const { table } = useWords();
+  return <> <span class="mutual" title={table.mutual} aria-hidden>⇄</span> <span class="visually-hidden">{table.mutual}</span></>;
+}
+
 export interface RelationshipTableProps {
   readonly entity: EntityPage;
   readonly section: RelationshipSection;
@@ -51,7 +57,7 @@ export function RelationshipTable({ entity, section, first, mutual }: Relationsh
       {
         title: USUAL[section] === 'Person' ? words.columns.person : words.columns.name,
         value: (row) => other(row).name,
-        cell: (row) => <><EntityLink entity={other(row)} usual={USUAL[section]} />{mutual?.has(other(row).id) && <span class="mutual" title={words.table.mutual}> ⇄<span class="visually-hidden"> {words.table.mutual}</span></span>}</>,
+        cell: (row) => <><EntityLink entity={other(row)} usual={USUAL[section]} />{mutual?.has(other(row).id) && <Mutual />}</>,
       },
       ...COLUMNS[section].map((column) => column({ words, language })),
       evidenceColumn({ words, language }),
