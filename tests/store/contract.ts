@@ -177,6 +177,19 @@ export function graphContract({ empty, reopen }: Harness): void {
       expect(await lines()).toEqual(onlySecond);
     });
 
+    test('date what the document states anew when another one describes them', async () => {
+      const planned = (source: string, date: string): DocumentGraph => {
+        const graph = documentOf({ name: 'a', claims: [['SUPPLIES', 'Заря', 'Восход', { status: 'PLANNED' }]] });
+        return { ...graph, document: { ...graph.document, sources: [source], date } };
+      };
+      const status = async (): Promise<string | undefined> => (await opened.graph.edges([edgeId('SUPPLIES', 'id-Заря', 'id-Восход')]))[0]?.status;
+      await putAll(opened, [planned('/a', '2019-01-01'), planned('/b', '2021-01-01')]);
+      await putAll(opened, [documentOf({ name: 'b', date: '2020-01-01', claims: [['SUPPLIES', 'Заря', 'Восход', { status: 'ACTIVE' }]] })]);
+      expect(await status()).toBe('ACTIVE');
+      await opened.graph.withdraw('/a');
+      expect(await status()).toBe('PLANNED');
+    });
+
     test('are left by a source that holds another text now', async () => {
       await putAll(opened, [copy('/b')]);
       const onlyOne = await lines();
