@@ -1,5 +1,6 @@
 import type { Claim } from '../model/index.js';
-import { normal, type Reading } from './reading.js';
+import { normal } from './lemma.js';
+import type { Reading } from './reading.js';
 import type { Statement } from './match.js';
 import { dateNear } from './dates.js';
 

@@ -41,6 +41,8 @@ export interface Frame {
   readonly status?: Status | undefined;
   /** A word that must be in the trigger's phrase or chain («дочерняя» компания). */
   readonly beside?: readonly string[] | undefined;
+  /** Goods, then the trigger, then the supplier («Двигатели поставит завод «…»»): the order in which a text tells who supplies its hero. */
+  readonly inverted?: boolean | undefined;
   /** Lemmas of which one must govern the trigger («получил» заказ). */
   readonly under?: readonly string[] | undefined;
   readonly reason: string;

@@ -93,7 +93,12 @@ class Match {
   }
 
   get complete(): boolean {
-    return Object.entries(this.frame.roles).every(([name, role]) => role.optional === true || this.fillers.has(name));
+    return Object.entries(this.frame.roles).every(([name, role]) => role.optional === true || this.fillers.has(name)) && (!this.frame.inverted || this.#isInverted());
+  }
+
+  #isInverted(): boolean {
+    const [goods, supplier] = [this.fillers.get('goods')!.words[0]!, this.fillers.get('supplier')!.words[0]!];
+    return goods < this.trigger && this.trigger < supplier;
   }
 
   #fill(name: RoleName, role: Role, slots: readonly string[]): void {
@@ -106,6 +111,16 @@ class Match {
       for (const word of filler.words) this.#taken.add(word);
       return;
     }
+    if (slots.includes('subj') && role.fills !== 'goods' && !this.#arguments.some(({ slot }) => slot === 'subj')) this.#fillFromBefore(name, role);
+  }
+
+  /** The subject that the clause leaves to the one before it. */
+  #fillFromBefore(name: RoleName, { fills, atLeast = 1 }: Role): void {
+    const before = this.reading.sentences[this.sentence.index - 1];
+    if (!this.sentence.continues || !before || fills === 'goods') return;
+    const subject = before.words.findIndex(({ rel, head }) => rel.startsWith('nsubj') && head >= 0 && before.words[head]!.rel === 'root');
+    const referents = subject < 0 ? [] : this.references.of(before, subject).filter(FITS[fills]).map((referent) => ({ ...referent, by: 'topic' as const }));
+    if (referents.length >= atLeast) this.fillers.set(name, { words: [], referents, products: [] });
   }
 
   #fillTopic(name: RoleName): void {
@@ -121,12 +136,12 @@ class Match {
 
   /** A name takes no complement: what the parser hung on a filler belongs to the trigger. */
   #borrowed(): Argument[] {
-    return [...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ word }) => ownArguments(this.sentence, word, 1))).filter(({ word }) => !this.#taken.has(word));
+    return [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => ownArguments(this.sentence, word, 1))).filter(({ word }) => !this.#taken.has(word));
   }
 
   #filler({ fills, atLeast = 1 }: Role, { word, alone }: Argument): Filler | undefined {
     if (fills === 'goods') {
-      const products = productsOf(this.sentence, word, this.reading, this.#taken);
+      const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
     const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named, (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');

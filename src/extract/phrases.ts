@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.js';
 import type { Word } from '../language/index.js';
-import { normal, type ReadSentence } from './reading.js';
+import { normal } from './lemma.js';
+import type { ReadSentence } from './reading.js';
 
 const DETACHED = new Set(['acl:relcl', 'appos', 'parataxis', 'punct', 'cc', 'conj', 'discourse', 'nsubj', 'cop', 'advcl', 'orphan']);
 

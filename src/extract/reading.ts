@@ -4,11 +4,14 @@ import { paragraphs } from '../text/paragraphs.js';
 import { segment } from '../text/segment.js';
 import { maskOfName, withNumbersAndCodes } from './masks.js';
 import { repaired } from './repairs.js';
+import { unitsOf, type Unit } from './units.js';
 import { findNames, linkNames, type DocumentEntity, type Name } from './names/index.js';
 
-/** A parsed sentence in which every name is one word. */
+/** A parsed sentence, or a part of one that is parsed by itself, in which every name is one word. */
 export interface ReadSentence extends Span {
   readonly index: number;
+  /** It goes on from the one before, whose subject it may leave unsaid. */
+  readonly continues: boolean;
   readonly words: readonly Word[];
   /** Indices of the words that depend on each word. */
   readonly children: readonly (readonly number[])[];
@@ -29,8 +32,6 @@ export interface Reading {
   readonly morphology: Morphology;
 }
 
-export const normal = (lemma: string): string => lemma.toLowerCase().replaceAll('ё', 'е');
-
 /** Sentences that end where their paragraph does. */
 export const sentencesOf = (text: string): Sentence[] => paragraphs(text).flatMap(({ start, end }) => segment(text.slice(start, end)).map((sentence) => shifted(sentence, start)));
 
@@ -44,27 +45,27 @@ export function read(document: Document, language: Language): Reading {
   const sentences = sentencesOf(document.text);
   const entities = linkNames(document.text, findNames(document.text, sentences, language), language);
   const named = entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))).sort((a, b) => a.name.start - b.name.start);
+  const read: ReadSentence[] = [];
   let next = 0;
-  return {
-    document,
-    entities,
-    morphology: language.morphology,
-    sentences: sentences.map((sentence, index) => {
-      const inside = new Map<number, NamedWord>();
-      const masks: Mask[] = [];
-      for (; next < named.length && named[next]!.name.start < sentence.end; next++) {
-        const mask = maskOfName(sentence, named[next]!.name, language.morphology);
-        inside.set(mask.start, named[next]!);
-        masks.push(mask);
-      }
-      const words = language.parse(sentence, withNumbersAndCodes(sentence, masks));
-      return readSentence(sentence, index, repaired(words, words.map(({ start }) => inside.get(start)), language.morphology), inside);
-    }),
-  };
+  for (const sentence of sentences) {
+    const inside = new Map<number, NamedWord>();
+    const masks: Mask[] = [];
+    for (; next < named.length && named[next]!.name.start < sentence.end; next++) {
+      const mask = maskOfName(sentence, named[next]!.name, language.morphology);
+      inside.set(mask.start, named[next]!);
+      masks.push(mask);
+    }
+    for (const unit of unitsOf(sentence, masks, language.morphology)) read.push(readUnit(unit, read.length, masks, inside, language));
+  }
+  return { document, entities, morphology: language.morphology, sentences: read };
 }
 
-function readSentence({ start, end }: Span, index: number, words: readonly Word[], named: ReadonlyMap<number, NamedWord>): ReadSentence {
+function readUnit({ sentence, continues }: Unit, index: number, masks: readonly Mask[], named: ReadonlyMap<number, NamedWord>, language: Language): ReadSentence {
+  const own = masks.filter((mask) => sentence.tokens.some((token) => token.start === mask.start));
+  const parsed = language.parse(sentence, withNumbersAndCodes(sentence, own));
+  const names = parsed.map(({ start }) => named.get(start));
+  const words = repaired(parsed, names, language.morphology);
   const children: number[][] = words.map(() => []);
   words.forEach((word, i) => { if (word.head >= 0) children[word.head]!.push(i); });
-  return { start, end, index, words, children, names: words.map((word) => named.get(word.start)) };
+  return { start: sentence.start, end: sentence.end, index, continues, words, children, names };
 }

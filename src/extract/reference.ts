@@ -4,7 +4,8 @@ import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
 import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
-import { normal, type ReadSentence, type Reading } from './reading.js';
+import { normal } from './lemma.js';
+import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
@@ -99,7 +100,7 @@ export class References {
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
     const before = this.#sightings.filter((sighting) => sighting.sentence < sentence.index && sighting.entity.kind === 'Company' && !exclude.includes(sighting.entity)).map(({ entity }) => entity);
     const most = before.reduce<DocumentEntity | undefined>((best, entity) => (!best || entity.names.length > best.names.length ? entity : best), undefined);
-    return most && most.names.length > 1 ? [{ party: partyOf(most), entity: most, word: 0, specific: true, by: 'topic' }] : [];
+    return most && (most.names.length > 1 || new Set(before).size === 1) ? [{ party: partyOf(most), entity: most, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -201,9 +202,10 @@ export class References {
 
   /** Does the description name a place or a firm? */
   #isSpecific(sentence: ReadSentence, word: number): boolean {
+    if (sentence.children[word]!.some((child) => OWN.has(lemmaOf(sentence, child)))) return true;
     const needsOwner = UNPLACED.has(lemmaOf(sentence, word));
     const clauses = childrenBy(sentence, word, 'acl', 'amod', 'acl:relcl').flatMap((child) => subtree(sentence, child));
-    return [...describingParts(sentence, word), ...clauses].some((part) => (part !== word && sentence.names[part] && !(needsOwner && sentence.names[part].entity.kind === 'Place')) || OWN.has(lemmaOf(sentence, part))) || (!needsOwner && placesOfDescription(sentence, word, this.#reading).length > 0);
+    return [...describingParts(sentence, word), ...clauses].some((part) => (part !== word && sentence.names[part] && !(needsOwner && sentence.names[part].entity.kind === 'Place'))) || (!needsOwner && placesOfDescription(sentence, word, this.#reading).length > 0);
   }
 
   /** The words that say which enterprises are meant, in the nominative; undefined where none does. */
@@ -319,7 +321,7 @@ function describedNames(sentence: ReadSentence, noun: number): number[] {
 /** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */
 function trailingName(sentence: ReadSentence, noun: number): number[] {
   const last = Math.max(...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12));
-  return [last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isUninflected(sentence, word)).slice(0, 1);
+  return [last + 1, last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isUninflected(sentence, word)).slice(0, 1);
 }
 
 /** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */

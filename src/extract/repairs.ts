@@ -1,5 +1,7 @@
 import type { Morphology, Word } from '../language/index.js';
 import { isUninflected } from './masks.js';
+import { FIRM_NOUNS } from './nouns.js';
+import { normal } from './lemma.js';
 import type { NamedWord } from './reading.js';
 
 type Names = readonly (NamedWord | undefined)[];
@@ -9,6 +11,7 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   const result = [...words];
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
+  relabelGenitives(result);
   liftConjuncts(result);
   joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
@@ -31,6 +34,11 @@ function joinStrayAdjectives(words: Word[], morphology: Morphology): void {
     const alike = stray.head === noun.head && stray.rel === noun.rel && noun.rel !== 'conj' && stray.feats['Case'] === noun.feats['Case'] && noun.pos === 'NOUN';
     if (alike && stray.pos !== 'ADJ' && /(ых|их|ого|его|ой|ый|ий|ая|ое|ые|ие|ым|им|ую)$/.test(stray.text) && morphology.analyses(stray.text).some(({ pos }) => pos === 'ADJF')) words[i] = { ...stray, pos: 'ADJ', head: i + 1, rel: 'amod' };
   }
+}
+
+/** A noun in the genitive is a complement, whatever the parser calls it. */
+function relabelGenitives(words: Word[]): void {
+  words.forEach((word, i) => { if (word.pos === 'NOUN' && word.rel === 'amod' && word.feats['Case'] === 'Gen') words[i] = { ...word, rel: 'nmod' }; });
 }
 
 /** «преобразователи частоты и электродвигатели»: what does not agree in case with the genitive before it is coordinated with the noun above. */
@@ -65,9 +73,9 @@ function chooseSubject(words: Word[], verb: number, names: Names, morphology: Mo
   const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology));
   if (phrases.length === 0 || subjects.some((i) => !open.includes(i)) || words[verb]!.feats['Voice'] === 'Pass' || words[verb]!.feats['VerbForm'] === 'Part') return;
   if (words[verb]!.feats['VerbForm'] === 'Inf' || open.length === 0 || (subjects.length === 1 && phrases.length === 1)) return;
-  const likely = (i: number): number => (names[i] ? 2 : 0) + (i < verb ? 1 : 0);
+  const likely = (i: number): number => (names[i] ? 2 : FIRM_NOUNS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
   const subject = open.reduce((best, i) => (likely(i) > likely(best) ? i : best));
-  if (phrases.length === 1 && (subject > verb || !names[subject])) return;
+  if (phrases.length === 1 && (subject > verb || (!names[subject] && !FIRM_NOUNS.has(normal(words[subject]!.lemma))))) return;
   for (const i of phrases) words[i] = { ...words[i]!, rel: i === subject ? 'nsubj' : 'obj' };
 }
 

@@ -1,10 +1,11 @@
 import type { Word } from '../language/index.js';
 import { CARRIER_NOUNS, CARRIER_VERBS, FACILITIES, PERMITTING_VERBS, TELLING_VERBS } from './carriers.js';
 import { childrenBy, conjuncts, lemmaOf } from './phrases.js';
-import { normal, type ReadSentence } from './reading.js';
+import { normal } from './lemma.js';
+import type { ReadSentence } from './reading.js';
 
 /**
- * The place a phrase takes beside a predicate: `subj`, `obj`, a bare case (`dat`), or preposition and case (`у+gen`).
+ * The place a phrase takes beside a predicate: `subj`, `obj`, `pred` (what something is called or becomes), a bare case (`dat`), or preposition and case (`у+gen`).
  * Voice is undone: the subject of a passive is `obj`, its agent `subj`.
  */
 export type Slot = string;
@@ -50,6 +51,7 @@ const looksInstrumental = (sentence: ReadSentence, word: number): boolean => chi
 function bareSlot(rel: string, grammaticalCase: string | undefined, passive: boolean): Slot | undefined {
   if (rel === 'obj') return grammaticalCase === 'dat' || grammaticalCase === 'ins' ? grammaticalCase : 'obj';
   if (rel === 'iobj') return grammaticalCase ?? 'dat';
+  if (rel === 'xcomp') return 'pred';
   if (rel !== 'obl' && rel !== 'nmod') return undefined;
   return grammaticalCase === 'ins' && passive ? 'subj' : grammaticalCase;
 }

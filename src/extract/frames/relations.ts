@@ -60,8 +60,8 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'lineage.called',
     triggers: ['называться', 'именоваться'],
     roles: {
-      predecessor: { slots: ['ins', 'nom', 'obj'], fills: 'named' },
-      successor: { slots: ['subj'], fills: 'named' },
+      predecessor: { slots: ['pred', 'ins', 'nom'], fills: 'named' },
+      successor: { slots: ['subj', 'obj'], fills: 'named' },
     },
     claims: DESCENT,
     reason: '«До 1992 года завод назывался …»: the earlier name is the predecessor.',

@@ -9,13 +9,27 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'экспортировать', 'отдать'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'] },
-      buyer: { slots: BUYER, fills: 'party', topic: true },
+      buyer: { slots: BUYER, fills: 'party' },
       supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen'], fills: 'party' },
     },
     claims: SUPPLY,
     reason: 'The verb of delivery takes the supplier as its subject, the goods as its object and the buyer in the dative or with a preposition of direction.',
     example: ['Завод «Вымпел» поставляет Ярцевскому комбинату «Восход» литые заготовки.', 'Вымпел → Ярцевский комбинат «Восход» [литые заготовки] ACTIVE'],
     counterexample: 'Завод «Вымпел» поставил перед коллективом новые задачи.',
+  },
+  {
+    name: 'supply.component',
+    triggers: ['изготовить', 'изготавливать', 'изготовлять', 'делать', 'сделать', 'производить', 'произвести', 'выпускать', 'поставить', 'поставлять', 'обеспечить', 'обеспечивать', 'разработать', 'разрабатывать', 'предложить', 'отгрузить', 'отгружать', 'предоставить', 'собрать', 'собирать', 'создать'],
+    inverted: true,
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      supplier: { slots: ['subj', 'ins'], fills: 'identified' },
+      buyer: { slots: ['для+gen', 'dat'], fills: 'party', topic: true },
+    },
+    claims: SUPPLY,
+    reason: 'When the goods come first and the firm last, the text tells who supplies the firm it is about.',
+    example: ['Завод «Восход» собрал десятый трактор. В этом году «Восход» сделает ещё сто. Двигатели поставит компания «Вымпел».', 'Вымпел → Восход [двигатели] PLANNED'],
+    counterexample: 'Компания «Вымпел» поставит двигатели.',
   },
   {
     name: 'supply.with',
@@ -95,7 +109,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     claims: SUPPLY,
     status: 'AGREED',
     reason: 'Who wins a tender or gets an order for goods will supply them to the one who placed it.',
-    example: ['Завод «Вымпел» получил от комбината «Восход» заказ на редукторы.', 'Вымпел → комбинат «Восход» [редукторы] AGREED'],
+    example: ['Завод «Вымпел» получил от комбината «Восход» заказ на редукторы.', 'Вымпел → Восход [редукторы] AGREED'],
     counterexample: 'Завод «Вымпел» получил заказ.',
   },
   {
@@ -113,7 +127,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.verb',
-    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'потреблять', 'завозить'],
+    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
       supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc'], fills: 'party' },

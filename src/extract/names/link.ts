@@ -154,6 +154,16 @@ function joinByTail(links: Links, index: Index): void {
   });
 }
 
+/** «Norden Tractors», then «Norden»: a name cut short after it was given in full. What is named short first may be another firm. */
+function joinShortened(links: Links, index: Index): void {
+  index.groups.forEach(({ kind, words, names }, at) => {
+    if (kind !== 'Company' || words.join('').length < SHORTEST_CUT) return;
+    const isFullForm = (other: Group): boolean => other.words.length > words.length && words.every((word, i) => other.words[i] === word) && other.names[0]!.start < names[0]!.start;
+    joinOnly(links, index, at, words[0]!, isFullForm);
+  });
+}
+const SHORTEST_CUT = 4;
+
 const INITIAL = /^\p{L}$/u;
 /** «…», - сказал министр». */
 const SPEECH_BEFORE = /[»"”],?\s*[-–—][^.!?»"]*$/u;
@@ -223,6 +233,7 @@ export function linkNames(text: string, names: readonly Name[], language: Langua
   joinByParenthesis(links, groups, text);
   joinByInitials(links, groups);
   joinByTail(links, index);
+  joinShortened(links, index);
   joinPersons(text, links, index, language);
   const entities = new Map<number, Group[]>();
   groups.forEach((group, at) => { append(entities, links.root(at), group); });
