@@ -180,18 +180,19 @@ class Resolving {
 
   /** Writes a document, and in whatever others a name means something else now that it is there. */
   async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
-    const read = documentGraph(document, claims, this.resolver);
-    await this.graph.put(read);
     this.release(document.source);
+    const read = documentGraph(document, claims, this.resolver);
     this.hold(document.source, read.document.id);
-    await this.pointChangesAnew();
+    const changed = this.takeChanged();
+    await this.graph.put(read);
+    await this.pointAnew(changed);
     return read;
   }
 
   async withdraw(source: string): Promise<boolean> {
     if (!(await this.graph.withdraw(source))) return false;
     this.release(source);
-    await this.pointChangesAnew();
+    await this.pointAnew(this.takeChanged());
     return true;
   }
 
@@ -210,8 +211,8 @@ class Resolving {
     this.resolver.remove(document);
   }
 
-  private pointChangesAnew(): Promise<number> {
-    return this.pointAnew(new Set(this.resolver.takeChanges().flatMap(({ documents }) => documents)));
+  private takeChanged(): Set<string> {
+    return new Set(this.resolver.takeChanges().flatMap(({ documents }) => documents));
   }
 
   /** @returns how many documents */
@@ -233,7 +234,7 @@ async function loadDocument(graph: Graph, document: Document, reading: Reading, 
     return;
   }
   const { claims, illegal } = readClaims(document, reading.language());
-  const read = await (await reading.resolving()).put(document, claims);
+  const read = await reading.resolving((resolving) => resolving.put(document, claims));
   report.loaded++;
   report.claims += read.claims.length;
   report.illegal.push(...illegal);
@@ -242,7 +243,8 @@ async function loadDocument(graph: Graph, document: Document, reading: Reading, 
 /** What reading takes, made when the first document needs it. */
 interface Reading {
   readonly language: () => Language;
-  readonly resolving: () => Promise<Resolving>;
+  /** After a task that failed, the graph is taken in anew for the next one. */
+  readonly resolving: <Result>(task: (resolving: Resolving) => Promise<Result>) => Promise<Result>;
 }
 
 function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage, knowledge }: LoadOptions, report: LoadReport): Reading {
@@ -254,7 +256,15 @@ function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage, knowledg
     report.unusable.push(...all.failures);
     return Resolving.of(graph, theLanguage(), all);
   };
-  return { language: theLanguage, resolving: () => (resolving ??= startResolving()) };
+  const work = async <Result>(task: (resolving: Resolving) => Promise<Result>): Promise<Result> => {
+    try {
+      return await task(await (resolving ??= startResolving()));
+    } catch (error) {
+      resolving = undefined;
+      throw error;
+    }
+  };
+  return { language: theLanguage, resolving: work };
 }
 
 const newReport = (): LoadReport =>
@@ -323,7 +333,7 @@ export async function synchronise(graph: Graph, folder: string, options: LoadOpt
   const unseen: string[] = [];
   for await (const { sources } of storedDocuments(graph)) unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
   for (const source of unseen) {
-    if ((await isGone(source)) && (await (await loading.needs.resolving()).withdraw(source))) report.withdrawn++;
+    if ((await isGone(source)) && (await loading.needs.resolving((resolving) => resolving.withdraw(source)))) report.withdrawn++;
   }
   return report;
 }
@@ -331,5 +341,5 @@ export async function synchronise(graph: Graph, folder: string, options: LoadOpt
 /** Points the claims anew that mean something else by what is known today, such as a new decision. Gives the number of documents. */
 export async function resolveAnew(graph: Graph, options: Pick<LoadOptions, 'loadLanguage' | 'knowledge'> = {}): Promise<number> {
   const { needs } = startLoading(graph, options);
-  return (await needs.resolving()).mended;
+  return needs.resolving(({ mended }) => Promise.resolve(mended));
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLanguage } from '../src/language/index.js';
 import { covers, type Document, unavailable } from '../src/model/index.js';
-import { documentGraph, load, readClaims, synchronise } from '../src/pipeline.js';
-import { createResolver } from '../src/resolve/index.js';
+import { documentGraph, load, readClaims, resolveAnew, synchronise } from '../src/pipeline.js';
+import { createResolver, keepDecision } from '../src/resolve/index.js';
 import { type Graph, openGraph } from '../src/store/index.js';
 import { readFile } from '../src/text/index.js';
 
@@ -143,5 +143,66 @@ describe('synchronise', () => {
     rmSync(news(''), { recursive: true });
     expect(await sync()).toMatchObject({ withdrawn: 1 });
     expect(await graph.coverage()).toMatchObject({ documents: 0, claims: 0, entities: 0 });
+  });
+});
+
+describe('entities', () => {
+  const news: Record<string, string> = {
+    a: 'Самарский завод «Ветролит» поставляет компании «Ондатра» гидроцилиндры.',
+    b: 'Завод «Ветролит» поставляет компании «Ондатра» насосы.',
+    c: 'Пермский завод «Ветролит» выпускает шпиндели.',
+    d: 'Заречное бюро станков (ЗБС) поставляет компании «Ондатра» шпиндели.',
+    e: 'ЗБС поставляет заводу «Ляпис» станки.',
+    f: 'Компания «Ondatra» поставляет заводу «Ляпис» насосы.',
+  };
+
+  /** What the graph says, by the names and ids of entities. */
+  async function facts(loaded: Graph): Promise<unknown[]> {
+    const { rows } = await loaded.listDocuments({ first: 100 });
+    const pages = await loaded.claims('document', rows.map(({ value }) => value.id), { first: 100 });
+    const stored = pages.flatMap((page) => page.rows.map(({ value }) => value));
+    const ends = stored.flatMap(({ subjectId, objectId }) => [subjectId, ...(objectId ? [objectId] : [])]);
+    return [stored.map(({ id, subjectId, objectId }) => ({ id, subjectId, objectId })).sort((x, y) => (x.id < y.id ? -1 : 1)), await loaded.entities([...new Set(ends)].sort())];
+  }
+
+  const loadNews = async (into: Graph, names: string): Promise<void> => {
+    for (const name of names) {
+      write(`${name}.txt`, news[name]!);
+      expect(await load(into, [join(folder, 'news', `${name}.txt`)], { loadLanguage: () => language })).toMatchObject({ loaded: 1, failures: [] });
+    }
+  };
+
+  test('are the same whatever the order of loading', async () => {
+    await loadNews(graph, 'abcdef');
+    const expected = await facts(graph);
+    for (const order of ['fedcba', 'cafebd']) {
+      const other = await openGraph({ url: join(folder, order) });
+      await loadNews(other, order);
+      expect(await facts(other)).toEqual(expected);
+      await other.close();
+    }
+  });
+
+  test('are the same when documents go', async () => {
+    await loadNews(graph, 'ab');
+    const expected = await facts(graph);
+    await loadNews(graph, 'cdef');
+    for (const name of 'cdef') rmSync(join(folder, 'news', `${name}.txt`));
+    await synchronise(graph, join(folder, 'news'), { loadLanguage: () => language });
+    expect(await facts(graph)).toEqual(expected);
+  });
+
+  test('follow a decision at once, and keep to it when the document is read again', async () => {
+    await loadNews(graph, 'ac');
+    const knowledge = join(folder, 'own');
+    const name = (place: string) => ({ kind: 'Company' as const, name: 'Ветролит', place });
+    const count = async (): Promise<number> => (await graph.search({ text: 'Ветролит', limit: 10 })).length;
+    expect(await count()).toBe(2);
+    await keepDecision(knowledge, { decision: 'same', names: [name('Самара'), name('Пермь')] });
+    expect(await resolveAnew(graph, { loadLanguage: () => language, knowledge })).toBeGreaterThan(0);
+    expect(await count()).toBe(1);
+    write('c.txt', `${news.c} Обновлено.`);
+    await load(graph, [join(folder, 'news', 'c.txt')], { loadLanguage: () => language, knowledge });
+    expect(await count()).toBe(1);
   });
 });
