@@ -16,7 +16,7 @@ export const TRANSPARENT_NOUNS: ReadonlySet<string> = new Set(['нужда', 'н
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(['страна', 'регион', 'область', 'край', 'республика', 'город', 'округ', 'остров']);
 
 /** Nouns for those who came: the person whose visit the text tells of. */
-export const VISITORS: ReadonlySet<string> = new Set(['гость']);
+export const VISITORS: ReadonlySet<string> = new Set(['гость', 'делегация', 'визитер']);
 
 /** Nouns for what a firm owns and may part with. */
 export const ASSETS: ReadonlySet<string> = new Set(['актив', 'активы', 'бизнес', 'завод', 'подразделение', 'фабрика', 'комбинат', 'производство', 'дочка', 'филиал']);

@@ -54,7 +54,10 @@ const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind
 /** Finds what the phrases of one document refer to. */
 export class References {
   readonly #reading: Reading;
-  readonly #sightings: Sighting[] = [];
+  /** Sightings of each sentence, in order. */
+  readonly #sightings: Sighting[][];
+  /** Companies with the index of the sentence that first names them, the most named first. */
+  readonly #companies: (readonly [entity: DocumentEntity, sentence: number])[];
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
   readonly #mostNames: number;
@@ -65,11 +68,14 @@ export class References {
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#press = pressOf(reading);
+    this.#sightings = reading.sentences.map(() => []);
+    const first = new Map<DocumentEntity, number>();
     this.#mostNames = Math.max(1, ...reading.entities.filter(({ kind }) => isOrganisation(kind)).map(({ names }) => names.length));
     for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
       if (!named) return;
       const { entity } = named;
-      if (!this.#press.has(entity)) this.#sightings.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
+      if (!first.has(entity)) first.set(entity, sentence.index);
+      if (!this.#press.has(entity)) this.#sightings[sentence.index]!.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
       const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
       this.#profiles.set(entity, profile);
       if (named.name.head) profile.nouns.add(normal(named.name.head));
@@ -78,6 +84,7 @@ export class References {
         for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
       }
     });
+    this.#companies = [...first].filter(([entity]) => entity.kind === 'Company' && !this.#press.has(entity)).sort(([a], [b]) => b.names.length - a.names.length);
   }
 
   /** Does the document only quote the entity? */
@@ -98,9 +105,9 @@ export class References {
 
   /** The company that the document is about, spoken of before the sentence; undefined where it names none twice. */
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
-    const before = this.#sightings.filter((sighting) => sighting.sentence < sentence.index && sighting.entity.kind === 'Company' && !exclude.includes(sighting.entity)).map(({ entity }) => entity);
-    const most = before.reduce<DocumentEntity | undefined>((best, entity) => (!best || entity.names.length > best.names.length ? entity : best), undefined);
-    return most && (most.names.length > 1 || new Set(before).size === 1) ? [{ party: partyOf(most), entity: most, word: 0, specific: true, by: 'topic' }] : [];
+    const before = this.#companies.filter(([entity, first]) => first < sentence.index && !exclude.includes(entity));
+    const entity = before[0]?.[0];
+    return entity && (entity.names.length > 1 || before.length === 1) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -232,8 +239,8 @@ export class References {
   #antecedentOf(sentence: ReadSentence, word: number, { exclude, wanted }: Search, fits: (entity: DocumentEntity) => boolean): Referent[] {
     let best: Sighting | undefined;
     let bestScore = 0;
-    for (const sighting of this.#sightings) {
-      if (sighting.sentence > sentence.index || (sighting.sentence === sentence.index && sighting.word >= word)) break;
+    for (const sighting of this.#sightings.slice(Math.max(0, sentence.index - FARTHEST), sentence.index + 1).flat()) {
+      if (sighting.sentence === sentence.index && sighting.word >= word) break;
       if (exclude.includes(sighting.entity) || !wanted(sighting.entity.kind) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
       const score = this.#salience(sighting, sentence, word);
       if (score >= bestScore) [best, bestScore] = [sighting, score];
@@ -256,6 +263,8 @@ const UNPLACED = new Set(['актив', 'активы', 'бизнес', 'про�
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */
 const REACH = 4;
+/** Sentences beyond which not even the hero of the text, called by its own noun, is meant. */
+const FARTHEST = 8;
 
 /** «концерн» is said of an «автоконцерн», too. */
 const isCalled = (nouns: ReadonlySet<string>, lemma: string): boolean => nouns.has(lemma) || [...nouns].some((noun) => noun.endsWith(lemma) || lemma.endsWith(noun));

@@ -12,6 +12,7 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
   relabelGenitives(result);
+  relabelConjuncts(result);
   liftConjuncts(result);
   joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
@@ -35,6 +36,17 @@ function joinStrayAdjectives(words: Word[], morphology: Morphology): void {
     if (alike && stray.pos !== 'ADJ' && /(ых|их|ого|его|ой|ый|ий|ая|ое|ые|ие|ым|им|ую)$/.test(stray.text) && morphology.analyses(stray.text).some(({ pos }) => pos === 'ADJF')) words[i] = { ...stray, pos: 'ADJ', head: i + 1, rel: 'amod' };
   }
 }
+
+/** «между фондом и компанией»: a noun with «и» before it and the case of its head is coordinated with it. */
+function relabelConjuncts(words: Word[]): void {
+  words.forEach((word, i) => {
+    const hasAnd = words.slice(Math.max(0, i - FARTHEST_AND), i).some(({ head, rel, text }) => head === i && rel === 'cc' && /^(и|или)$/.test(text));
+    if (hasAnd && word.rel === 'nmod' && word.head >= 0 && word.head < i && word.feats['Case'] === words[word.head]!.feats['Case']) words[i] = { ...word, rel: 'conj' };
+  });
+}
+
+/** Words between «и» and the noun it joins. */
+const FARTHEST_AND = 6;
 
 /** A noun in the genitive is a complement, whatever the parser calls it. */
 function relabelGenitives(words: Word[]): void {
