@@ -1,10 +1,11 @@
 /**
  * Keeps a server for as long as the test run lives: `node neo4j-keeper.js HOME PID COMMAND ARGUMENTS…`. It ends the server
- * and removes its home when it is told to stop, when the server dies, and when the run is gone, however it went.
+ * and removes its home when it is told to stop, when the server dies, and when the run is gone, however it went; in that
+ * case with the folder of the run.
  */
 import { spawn } from 'node:child_process';
 import { openSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const CHECK_EVERY = 500;
 const PATIENCE = 5_000;
@@ -28,7 +29,7 @@ function stop() {
 }
 
 server.on('exit', () => {
-  rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+  rmSync(isAlive(Number(run)) ? home : dirname(home), { recursive: true, force: true, maxRetries: 10 });
   process.exit();
 });
 process.on('SIGTERM', stop);
