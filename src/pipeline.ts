@@ -8,7 +8,9 @@ import {
   type StoredDocument,
 } from './model/index.js';
 import { whyIllegal } from './ontology/index.js';
-import { type AllKnowledge, createResolver, readKnowledge, recordsOf, resolveEnds, type Resolver } from './resolve/index.js';
+import {
+  type AllKnowledge, applyVerdicts, type ClaimVerdict, createResolver, readKnowledge, recordsOf, resolveEnds, type Resolver, verdictsOn,
+} from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import { type ReadFailure, readDocuments } from './text/index.js';
 import { segment } from './text/segment.js';
@@ -48,7 +50,8 @@ const JSON_LINES_ID = /(?<=\.(?:jsonl|ndjson))#.*$/is;
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 const hash = (...parts: unknown[]): string => textHash(JSON.stringify(parts));
 
-const fingerprintOf = ({ text, title, date, url }: Omit<Document, 'source'>): string => hash(READER_VERSION, text, title, date, url);
+const fingerprintOf = ({ text, title, date, url }: Omit<Document, 'source'>, verdicts: readonly ClaimVerdict[]): string =>
+  hash(READER_VERSION, text, title, date, url, ...verdicts);
 
 function illegality(claim: Claim): string | undefined {
   const { type, subject, object, product, status } = claim;
@@ -88,9 +91,16 @@ function claimIdOf(documentId: string, { evidence, type, subject, object, produc
   return hash(documentId, evidence.start, evidence.end, type, subject.kind, subject.name, object?.kind, object?.name, product, status);
 }
 
-/** All that the document brings into the graph. The resolver holds it from now on. */
-export function documentGraph({ source, ...document }: Document, claims: readonly Claim[], resolver: Resolver): DocumentGraph {
+/**
+ * All that the document brings into the graph. The resolver holds it from now on.
+ * @param verdicts a person's verdicts on claims, of whatever documents
+ */
+export function documentGraph(
+  { source, ...document }: Document, read: readonly Claim[], resolver: Resolver, verdicts: readonly ClaimVerdict[] = [],
+): DocumentGraph {
   const documentId = documentIdOf(document);
+  const own = verdictsOn(documentId, verdicts);
+  const claims = applyVerdicts(read, own);
   resolver.put(documentId, recordsOf(documentId, claims));
   const sentences = segment(document.text);
   const { entities, ends } = resolveEnds(resolver, documentId, claims);
@@ -99,7 +109,7 @@ export function documentGraph({ source, ...document }: Document, claims: readonl
     return { ...rest, ...ends[i]!, id: claimIdOf(documentId, claim), documentId, sentence: sentenceAround(claim.evidence, sentences) };
   });
   return {
-    document: { ...document, id: documentId, fingerprint: fingerprintOf(document), sources: [source] },
+    document: { ...document, id: documentId, fingerprint: fingerprintOf(document, own), sources: [source] },
     entities,
     claims: [...new Map(stored.map((claim) => [claim.id, claim])).values()],
   };
@@ -161,11 +171,11 @@ class Resolving {
   private readonly documents = new Map<string, string>();
   private readonly sources = new Map<string, Set<string>>();
 
-  private constructor(private readonly graph: Graph, private readonly resolver: Resolver) {}
+  private constructor(private readonly graph: Graph, private readonly resolver: Resolver, private readonly verdicts: readonly ClaimVerdict[]) {}
 
   /** Takes in what the graph holds, and mends what earlier knowledge or the loss of a process left otherwise. */
   static async of(graph: Graph, { morphology }: Language, knowledge: AllKnowledge): Promise<Resolving> {
-    const resolving = new Resolving(graph, createResolver(morphology, knowledge));
+    const resolving = new Resolving(graph, createResolver(morphology, knowledge), knowledge.verdicts);
     const { resolver } = resolving;
     const meanings: Meaning[] = [];
     for await (const { document, claims } of putStored(graph, resolver)) {
@@ -181,7 +191,7 @@ class Resolving {
   /** Writes a document, and in whatever others a name means something else now that it is there. */
   async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
     this.release(document.source);
-    const read = documentGraph(document, claims, this.resolver);
+    const read = documentGraph(document, claims, this.resolver, this.verdicts);
     this.hold(document.source, read.document.id);
     const changed = this.takeChanged();
     await this.graph.put(read);
@@ -229,7 +239,7 @@ class Resolving {
 
 async function loadDocument(graph: Graph, document: Document, reading: Reading, report: LoadReport): Promise<void> {
   const [fingerprint] = await graph.fingerprints([document.source]);
-  if (fingerprint === fingerprintOf(document)) {
+  if (fingerprint === fingerprintOf(document, verdictsOn(documentIdOf(document), reading.knowledge.verdicts))) {
     report.unchanged++;
     return;
   }
@@ -240,8 +250,9 @@ async function loadDocument(graph: Graph, document: Document, reading: Reading, 
   report.illegal.push(...illegal);
 }
 
-/** What reading takes, made when the first document needs it. */
+/** What reading takes; the language and the resolver are made when the first document needs them. */
 interface Reading {
+  readonly knowledge: AllKnowledge;
   readonly language: () => Language;
   /** After a task that failed, the graph is taken in anew for the next one. */
   readonly resolving: <Result>(task: (resolving: Resolving) => Promise<Result>) => Promise<Result>;
@@ -251,20 +262,17 @@ function readingFor(graph: Graph, { loadLanguage = loadDefaultLanguage, knowledg
   let language: Language | undefined;
   let resolving: Promise<Resolving> | undefined;
   const theLanguage = (): Language => (language ??= loadLanguage());
-  const startResolving = (): Promise<Resolving> => {
-    const all = readKnowledge(knowledge);
-    report.unusable.push(...all.failures);
-    return Resolving.of(graph, theLanguage(), all);
-  };
+  const all = readKnowledge(knowledge);
+  report.unusable.push(...all.failures);
   const work = async <Result>(task: (resolving: Resolving) => Promise<Result>): Promise<Result> => {
     try {
-      return await task(await (resolving ??= startResolving()));
+      return await task(await (resolving ??= Resolving.of(graph, theLanguage(), all)));
     } catch (error) {
       resolving = undefined;
       throw error;
     }
   };
-  return { language: theLanguage, resolving: work };
+  return { knowledge: all, language: theLanguage, resolving: work };
 }
 
 const newReport = (): LoadReport =>

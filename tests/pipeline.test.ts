@@ -149,7 +149,7 @@ describe('synchronise', () => {
 describe('entities', () => {
   const news: Record<string, string> = {
     a: 'Самарский завод «Ветролит» поставляет компании «Ондатра» гидроцилиндры.',
-    b: 'Завод «Ветролит» поставляет компании «Ондатра» насосы.',
+    b: 'Завод «Ветролит» поставляет компании «Ондатра» шпиндели.',
     c: 'Пермский завод «Ветролит» выпускает шпиндели.',
     d: 'Заречное бюро станков (ЗБС) поставляет компании «Ондатра» шпиндели.',
     e: 'ЗБС поставляет заводу «Ляпис» станки.',
@@ -190,6 +190,22 @@ describe('entities', () => {
     for (const name of 'cdef') rmSync(join(folder, 'news', `${name}.txt`));
     await synchronise(graph, join(folder, 'news'), { loadLanguage: () => language });
     expect(await facts(graph)).toEqual(expected);
+  });
+
+  test('are of claims as a person judged them, also when the document is read again', async () => {
+    await loadNews(graph, 'ab');
+    const knowledge = join(folder, 'own');
+    const { rows } = await graph.listDocuments({ first: 10 });
+    const stated = async (): Promise<unknown[]> => (await graph.claims('document', rows.map(({ value }) => value.id), { first: 10 }))
+      .flatMap((page) => page.rows.map(({ value }) => value)).filter(({ type }) => type === 'SUPPLIES').map(({ product, confidence }) => [product, confidence === 1]);
+    expect(await stated()).toHaveLength(2);
+    const about = (name: string, product: string) =>
+      ({ documentId: rows.find(({ value }) => value.name === name)!.value.id, type: 'SUPPLIES', subject: 'Ветролит', object: 'Ондатра', product, quotation: news[name]!.slice(0, -1) });
+    await keepDecision(knowledge, { decision: 'wrong', claim: about('a', 'гидроцилиндры') });
+    await keepDecision(knowledge, { decision: 'corrected', claim: about('b', 'шпиндели'), correction: { product: 'валы' } });
+    expect(await load(graph, [join(folder, 'news')], { loadLanguage: () => language, knowledge })).toMatchObject({ loaded: 2 });
+    expect(await stated()).toEqual([['валы', true]]);
+    expect(await load(graph, [join(folder, 'news')], { loadLanguage: noLanguage, knowledge })).toMatchObject({ unchanged: 2 });
   });
 
   test('follow a decision at once, and keep to it when the document is read again', async () => {

@@ -14,6 +14,7 @@ export { type Cluster, type OwnKnowledge, Resolver } from './resolver.js';
 export { type DoubtfulPair, explain, type Explanation, review } from './review.js';
 export { Origins } from './reprints.js';
 export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
+export { applyVerdicts, verdictsOn } from './verdicts.js';
 export type { EntityChange, NameRecord, Pair, ResolvedEntity, Signal } from './types.js';
 
 /** An empty resolver that knows what `knowledge` says. */

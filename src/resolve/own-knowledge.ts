@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Decision, decisionsIn, isNameDecision, readDecisions } from './decisions.js';
+import { type ClaimVerdict, decisionsIn, isNameDecision, readDecisions } from './decisions.js';
 import { KNOWLEDGE, type Knowledge, loadKnowledge } from './knowledge.js';
 import { readRegister } from './registers.js';
 import type { OwnKnowledge } from './resolver.js';
@@ -10,7 +10,7 @@ export interface AllKnowledge extends OwnKnowledge {
   readonly knowledge: Knowledge;
   readonly decisions: NonNullable<OwnKnowledge['decisions']>;
   /** Verdicts of persons on single claims. */
-  readonly verdicts: readonly Exclude<Decision, { readonly names: unknown }>[];
+  readonly verdicts: readonly ClaimVerdict[];
   /** Lines of registers that cannot be used, each with its file, its number and the reason. */
   readonly failures: readonly string[];
 }
