@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,16 @@ import { ROOT } from '../house/files.js';
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
+
+const PLACES = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function launch(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => existsSync(place));
+  if (!executablePath) throw new Error(`no browser at ${PLACES.join(', ')}: install one (Debian: apt-get install chromium)`);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
 
 /** What a visitor's browser is like. */
 export type Visitor = Pick<BrowserContextOptions, 'locale' | 'colorScheme' | 'viewport'>;
@@ -43,13 +54,13 @@ async function visitIn(browser: Browser, url: string, visitor: Visitor, complain
   return page;
 }
 
-/** The real server over a real graph with the documents, seen by Debian's Chromium. */
+/** The real server over a real graph with the documents, seen by a real browser. */
 export async function openSite(documents: readonly DocumentGraph[]): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'smezhnik-web-'));
   const [page, graph, browser] = await Promise.all([
     buildPage(join(folder, 'page')),
     openGraph({ url: join(folder, 'graph') }),
-    chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS }),
+    launch(),
   ]);
   for (const document of documents) await graph.put(document);
   const server = await serve({ graph, page, port: 0 });
