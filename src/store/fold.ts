@@ -21,14 +21,14 @@ export interface EdgeKey {
 const STAGES: Readonly<Record<Status, number>> = { NEGOTIATING: 0, PROPOSED: 1, PLANNED: 2, AGREED: 3, ACTIVE: 4, ENDED: 5 };
 
 /** A day without its year (`--01-30`) orders nothing. */
-const datesOf = ({ from, date, to }: FoldedClaim): string[] =>
+const datesOf = ({ from, date, to }: Pick<FoldedClaim, 'from' | 'date' | 'to'>): string[] =>
   [from, date, to].filter((day): day is string => day !== undefined && !day.startsWith('-'));
 
 /**
  * The day up to which a claim speaks: its own last date, but no later than its document, which cannot report the future it
  * announces; the document's day where the claim has none or names only the year or month that holds it.
  */
-function speaksFor(claim: FoldedClaim): string {
+export function dayOfClaim(claim: Pick<FoldedClaim, 'from' | 'date' | 'to' | 'published'>): string {
   const own = datesOf(claim).at(-1);
   const { published } = claim;
   if (own === undefined || published === undefined) return own ?? published ?? '';
@@ -40,7 +40,7 @@ function latestStatus(claims: readonly FoldedClaim[]): Status | undefined {
   let latest: { readonly day: string; readonly status: Status } | undefined;
   for (const claim of claims) {
     if (!claim.status) continue;
-    const day = speaksFor(claim);
+    const day = dayOfClaim(claim);
     const later = !latest || day > latest.day || (day === latest.day && STAGES[claim.status] > STAGES[latest.status]);
     if (later) latest = { day, status: claim.status };
   }

@@ -3,3 +3,4 @@ export * from './traversal.js';
 export { edgeId, nameKey, productId } from './ids.js';
 export type { GraphTarget } from './engine.js';
 export { openGraph } from './open.js';
+export { dayOfClaim, fold, type FoldedClaim } from './fold.js';

@@ -1,3 +1,4 @@
+import { STATUSES, type Status } from '../ontology/index.js';
 import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Row, Value } from './engine.js';
 import type { ClaimFilter, ClaimOwner, Coverage, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
@@ -75,12 +76,21 @@ export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): P
   return rows.map(toEntity);
 }
 
-/** Parameters of the conditions on supplies, of which other neighbours know the first two. */
-export const supplyParameters = ({ statuses, product, places, document, since, until }: SupplyFilter): Record<string, unknown> =>
-  ({ statuses, product: product === undefined ? null : nameKey(product), places, document, since, until });
+const ANY_STATUS = Object.keys(STATUSES) as Status[];
+
+/**
+ * Parameter of the conditions on supplies. Its values are in a map and none is null: Neo4j plans a statement anew for each
+ * combination of its parameters' types and sizes, but for those in a map, and planning takes longer than most answers.
+ */
+export const supplyParameters = ({ statuses = ANY_STATUS, product = '', places = [''], document = '', since = '', until = '' }: SupplyFilter): Record<string, unknown> =>
+  ({ filter: { statuses, product: nameKey(product), places, document, since, until } });
+
+const edgeParameters = ({ statuses, product }: SupplyFilter): Record<string, unknown> =>
+  ({ statuses, product: product === undefined ? null : nameKey(product) });
 
 export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<Page<Neighbour>[]> {
-  const rows = await ask(NEIGHBOURS[question], { ids, ...supplyParameters(filter), ...pageParameters(page, BY_DOCUMENTS) });
+  const parametersFor = question === 'suppliers' || question === 'buyers' ? supplyParameters : edgeParameters;
+  const rows = await ask(NEIGHBOURS[question], { ids, ...parametersFor(filter), ...pageParameters(page, BY_DOCUMENTS) });
   return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.documents, entity.name, entity.id]);
 }
 
