@@ -5,6 +5,10 @@ import { dump } from '../support/dump.js';
 import { neo4jServers, wipe } from '../support/neo4j.js';
 import { graphContract, type Opened } from './contract.js';
 import { randomDocument } from './documents.js';
+import { explainAll } from './plans.js';
+
+/** Statements that are about all documents or edges. */
+const WHOLE_GRAPH = ['cypher/read/coverage.cypher', 'cypher/read/list-documents.cypher', 'cypher/read/mutual-supplies.cypher'];
 
 const servers = await neo4jServers();
 
@@ -45,6 +49,14 @@ for (const { version, target } of servers) {
         await wipe(target);
         await engine.close();
       });
+    });
+
+    test('finds where every statement starts by an index', async () => {
+      await wipe(target);
+      await (await open()).graph.close();
+      const explained = await explainAll(target);
+      expect(explained.flatMap(({ deprecations }) => deprecations)).toEqual([]);
+      expect(explained.filter(({ scans }) => scans.length > 0).map(({ statement }) => statement)).toEqual(WHOLE_GRAPH);
     });
 
     test('takes loaders side by side', async () => {
