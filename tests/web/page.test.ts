@@ -97,6 +97,10 @@ describe('a firm', () => {
     await page.keyboard.press('Enter');
     await evidence().getByText('готов поставлять их «Уралхимпрому»').waitFor();
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Основание');
+    await page.getByRole('combobox').fill('зар');
+    await page.keyboard.press('Escape');
+    await evidence().waitFor();
+    await page.getByRole('heading', { name: 'Основание' }).focus();
     await page.keyboard.press('Escape');
     await evidence().waitFor({ state: 'detached' });
     expect(await line.evaluate((element) => element.matches(':focus'))).toBe(true);

@@ -91,6 +91,7 @@ export function SearchBox({ initial = '', large = false }: { readonly initial?: 
     if (event.key === 'ArrowDown') move(event, 1);
     else if (event.key === 'ArrowUp') move(event, -1);
     else if (event.key === 'Escape') {
+      if (text) event.preventDefault();
       if (!expanded) setText('');
       setOpen(false);
     }

@@ -98,9 +98,10 @@ interface DocumentData {
   readonly document: DocumentPage | null;
 }
 
+const NO_CLAIMS: Rows<ClaimRow> = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+
 function Loaded({ document, claim }: { readonly document: DocumentPage; readonly claim?: string | undefined }): JSX.Element {
-  const none: Rows<ClaimRow> = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
-  const first = useMemo(() => document.claims ?? none, [document]);
+  const first = document.claims ?? NO_CLAIMS;
   const { rows, more } = useRows(first, async (page) => (await ask<DocumentData>(DOCUMENT, { id: document.id, ...page })).document?.claims);
   const claims = useMemo(() => rows.map((row, i): Numbered => ({ number: i + 1, claim: row, start: row.evidence.start, end: row.evidence.end })), [rows]);
   const frame = useRef<HTMLDivElement>(null);
