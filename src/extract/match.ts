@@ -8,7 +8,7 @@ import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
-import { argumentsOf, buriedArguments, governors, ownArguments, prepositionOf, type Argument } from './slots.js';
+import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
 import { statusOf } from './status.js';
 
 /** A claim still without what holds for the whole sentence or document. */
@@ -23,7 +23,7 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger)];
+  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...(isVerb(sentence.words[trigger]!) ? windowArguments(sentence, trigger) : [])];
 }
 
 const at = (slot: string, word: number): Argument => ({ slot, word, distance: 0 });

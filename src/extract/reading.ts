@@ -43,7 +43,7 @@ const shifted = (sentence: Sentence, by: number): Sentence => ({
 
 export function read(document: Document, language: Language): Reading {
   const sentences = sentencesOf(document.text);
-  const entities = linkNames(document.text, findNames(document.text, sentences, language), language);
+  const entities = linkNames(document.text, findNames(document.text, sentences, language).filter((name) => !isOnlyCapital(document.text, name, sentences)), language);
   const named = entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))).sort((a, b) => a.name.start - b.name.start);
   const read: ReadSentence[] = [];
   let next = 0;
@@ -58,6 +58,12 @@ export function read(document: Document, language: Language): Reading {
     for (const unit of unitsOf(sentence, masks, language.morphology)) read.push(readUnit(unit, read.length, masks, inside, language));
   }
   return { document, entities, morphology: language.morphology, sentences: read };
+}
+
+/** A capital that only opens the sentence names nothing: «Системы управления разработает институт». */
+function isOnlyCapital(text: string, { start, end, kind, head }: Name, sentences: readonly Sentence[]): boolean {
+  if (kind !== 'Company' || head !== undefined || !/^[А-ЯЁ][а-яё]+(?:[ -][а-яё]+)+$/u.test(text.slice(start, end))) return false;
+  return sentences.some((sentence) => sentence.start === start);
 }
 
 function readUnit({ sentence, continues }: Unit, index: number, masks: readonly Mask[], named: ReadonlyMap<number, NamedWord>, language: Language): ReadSentence {

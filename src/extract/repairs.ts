@@ -9,6 +9,7 @@ type Names = readonly (NamedWord | undefined)[];
 /** What the parser gets wrong in ways that grammar can tell, put right. */
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
+  readAsPlural(result, morphology);
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
   relabelGenitives(result);
@@ -17,6 +18,16 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
+}
+
+/** «рамы завод покупал»: what looks like a genitive but stands as subject or object is a plural. */
+function readAsPlural(words: Word[], morphology: Morphology): void {
+  words.forEach((word, i) => {
+    const { rel, pos, feats, text } = word;
+    if (pos !== 'NOUN' || !['obj', 'nsubj', 'nsubj:pass'].includes(rel) || feats['Case'] !== 'Gen' || feats['Number'] !== 'Sing') return;
+    const isPlural = morphology.analyses(text).some(({ grammemes }) => grammemes.has('plur') && (grammemes.has('nomn') || grammemes.has('accs')));
+    if (isPlural) words[i] = { ...word, feats: { ...feats, Case: rel === 'obj' ? 'Acc' : 'Nom', Number: 'Plur' } };
+  });
 }
 
 /** «холодильники и стиральные машины»: an adjective coordinated beside its own noun belongs to the noun. */

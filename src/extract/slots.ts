@@ -99,6 +99,32 @@ function agreesWith(noun: Word, relative: Word): boolean {
   return number === 'Plur' || !gender || !noun.feats['Gender'] || gender === noun.feats['Gender'];
 }
 
+/** Slots by case alone, for phrases near the trigger that the tree hangs elsewhere. */
+const CASE_SLOTS: Readonly<Record<string, Slot>> = { Nom: 'subj', Acc: 'obj', Dat: 'dat', Ins: 'ins' };
+
+/** The phrases between the punctuation marks around the predicate, whatever the tree says. */
+export function windowArguments(sentence: ReadSentence, predicate: number): Argument[] {
+  const found: Argument[] = [];
+  for (const step of [-1, 1]) {
+    for (let word = predicate + step; word >= 0 && word < sentence.words.length && Math.abs(word - predicate) <= WINDOW; word += step) {
+      if (/^[,;:()—–«»"]$/.test(sentence.words[word]!.text) || isFiniteVerb(sentence.words[word]!)) break;
+      const slot = windowSlot(sentence, word);
+      if (slot) found.push({ slot, word, distance: FAR });
+    }
+  }
+  return found;
+}
+const WINDOW = 10;
+const FAR = 9;
+
+function windowSlot(sentence: ReadSentence, word: number): Slot | undefined {
+  const { rel, pos, feats } = sentence.words[word]!;
+  if (!['NOUN', 'PROPN', 'X'].includes(pos) || rel === 'appos' || rel.startsWith('flat')) return undefined;
+  const preposition = prepositionOf(sentence, word);
+  if (preposition) return `${preposition}+${CASES[feats['Case'] ?? ''] ?? '?'}`;
+  return rel === 'nmod' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
+}
+
 /** What depends on the word itself. */
 export function ownArguments(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
   const governor = sentence.words[predicate]!;

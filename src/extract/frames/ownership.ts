@@ -80,18 +80,6 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     counterexample: 'Структура экспорта изменилась.',
   },
   {
-    name: 'ownership.plant-of',
-    triggers: ['завод', 'фабрика', 'комбинат', 'шахта', 'филиал', 'верфь'],
-    roles: {
-      part: { slots: ['self'], fills: 'firm' },
-      whole: { slots: ['!gen'], fills: 'identified' },
-    },
-    claims: [{ type: 'PART_OF', subject: 'part', object: 'whole', always: 'ACTIVE' }],
-    reason: '«Подмосковный завод группы …» belongs to the group.',
-    example: ['Новый директор завода Norden Electric в Калуге рассказал о планах.', 'завод Norden Electric в Калуге → Norden Electric ACTIVE'],
-    counterexample: 'Подмосковный завод кровельных материалов работает без выходных.',
-  },
-  {
     name: 'ownership.daughter',
     triggers: ['компания', 'предприятие', 'организация', 'общество', 'структура', 'фирма', 'завод'],
     beside: ['дочерний', 'зависимый'],
