@@ -52,6 +52,17 @@ class Clusters {
   all = (): NameNode[][] => Array.from(this.members.values(), (nodes) => [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
+/** By how much the best of several must lead. */
+const LEAD = 0.25;
+
+/** The one cluster that a short name can stand for, or that which far more speaks for than for any other. */
+function clearlyMeant(options: readonly { readonly root: NameNode; readonly score: number }[]): NameNode | undefined {
+  const scores = new Map<NameNode, number>();
+  for (const { root, score } of options) scores.set(root, Math.max(score, scores.get(root) ?? 0));
+  const [best, second] = [...scores].sort(([, x], [, y]) => y - x);
+  return second && best![1] - second[1] < LEAD ? undefined : best?.[0];
+}
+
 /**
  * Merges in a fixed order, whatever the order of `nodes` and `pairs`: pairs of equals by score, then each short name into
  * the one cluster that it can be short for.
@@ -65,9 +76,8 @@ export function clusterComponent(nodes: readonly NameNode[], pairs: readonly Nod
   const shorts = new Map<NameNode, NodePair[]>();
   for (const pair of merging) if (pair.short) shorts.set(pair.short, [...(shorts.get(pair.short) ?? []), pair]);
   for (const [short, options] of [...shorts].sort(([x], [y]) => (x.id < y.id ? -1 : 1))) {
-    const targets = new Set(options.map(({ a, b }) => clusters.root(a === short ? b : a)));
-    const [target] = targets;
-    if (targets.size > 1 || !clusters.unite(short, target!)) ambiguous.push(...options);
+    const target = clearlyMeant(options.map(({ a, b, score }) => ({ root: clusters.root(a === short ? b : a), score })));
+    if (!target || !clusters.unite(short, target)) ambiguous.push(...options);
   }
   return { clusters: clusters.all(), ambiguous };
 }

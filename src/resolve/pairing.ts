@@ -12,7 +12,7 @@ function taughtSignals(a: NameNode, b: NameNode): Signal[] {
   return documents > 0 ? [{ signal: 'called so in the same document', weight: 1, detail: `${documents} documents` }] : [];
 }
 
-const lacksPlace = (x: NameNode, y: NameNode): boolean => x.places.length === 0 && y.places.length > 0 && x.form.key === y.form.key;
+const lacksPlace = (x: NameNode, y: NameNode): boolean => x.places.length === 0 && y.places.length > 0;
 
 function saysLess(x: NameNode, y: NameNode): boolean {
   const [less, more] = [x.form, y.form];
@@ -20,7 +20,8 @@ function saysLess(x: NameNode, y: NameNode): boolean {
   if (less.person && more.person) return Boolean(more.person.patronymic && !less.person.patronymic);
   const [short, long] = [less.organisation, more.organisation];
   if (!short || !long) return false;
-  return lacksPlace(x, y) || Boolean(short.acronym && !long.acronym) || Boolean(long.place && !short.place && !long.office);
+  if (Boolean(short.acronym) !== Boolean(long.acronym)) return Boolean(short.acronym);
+  return lacksPlace(x, y) || Boolean(long.place && !short.place && !long.office);
 }
 
 /** The end that lacks what the other has: the place or patronymic that tells namesakes apart, the words an abbreviation leaves out. */
@@ -40,16 +41,18 @@ export interface Judgement {
   readonly registers: Registers;
 }
 
-/** @param company what the company of the two says, asked only where it can matter */
-export function pairOf(a: NameNode, b: NameNode, { lexicon, rulings, registers }: Judgement, company: () => Signal[]): NodePair {
+/**
+ * The same whichever of the two comes first.
+ * @param company what the company of the two says, asked only where it can matter
+ */
+export function pairOf(one: NameNode, other: NameNode, { lexicon, rulings, registers }: Judgement, company: () => Signal[]): NodePair {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const names = [...ruledSignals(a, b, rulings), ...taughtSignals(a, b), ...registers.signals(a, b), ...compareNames(a.form, b.form, lexicon)];
-  const signals = names.length > 0 ? [...names, ...compareBearers(a, b)] : [];
+  const found = names.length > 0 ? [...names, ...compareBearers(a, b)] : [];
+  const isOpen = scoreOf(found) >= REVIEW_AT && scoreOf(found) < MERGE_AT;
+  const signals = isOpen ? [...found, ...company()] : found;
   const score = scoreOf(signals);
-  const [first, second] = a.id < b.id ? [a, b] : [b, a];
-  const short = score < DECIDED / 2 ? shortEnd(a, b) : undefined;
-  if (score < REVIEW_AT || score >= MERGE_AT) return { a: first, b: second, score, signals, short };
-  const all = [...signals, ...company()];
-  return { a: first, b: second, score: scoreOf(all), signals: all, short };
+  return { a, b, score, signals, short: score < DECIDED / 2 ? shortEnd(a, b) : undefined };
 }
 
 function areOfTwoPlaces(a: NameNode, b: NameNode): boolean {

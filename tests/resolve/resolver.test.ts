@@ -31,11 +31,36 @@ test('a surname means its only bearer in the company of the same firm, and nobod
   expect(resolved({ a: known, b: [person('Ковылянкин'), company('Ондатра')] })).toHaveLength(4);
 });
 
+test('a surname means whom it can mean, also when another bearer is gone', () => {
+  const resolver = resolverOf({
+    a: [person('Иван Ковылянкин'), company('Велома')], b: [person('Илья Ковылянкин'), company('Велома')], c: [person('Ковылянкин'), company('Велома')],
+  });
+  const meant = () => resolver.entityOf('c', 'Person', 'Ковылянкин');
+  expect(meant()).not.toBe(resolver.entityOf('a', 'Person', 'Иван Ковылянкин'));
+  resolver.remove('b');
+  expect(meant()).toBe(resolver.entityOf('a', 'Person', 'Иван Ковылянкин'));
+});
+
+test('a bare office is that of the only such place in like company, and of none in other company', () => {
+  const known = [body('МИД Дании'), place('Дания'), person('Иван Ковылянкин')];
+  expect(resolved({ a: known, b: [body('МИД'), place('Дания'), person('Иван Ковылянкин')] })).toContain('a/МИД Дании = b/МИД');
+  expect(resolved({ a: known, b: [body('МИД'), place('Дания')] })).toContain('b/МИД');
+});
+
+test.each(['Самара', 'Пермь'])('of two namesakes a name goes to the one that most speaks for (%s)', (town) => {
+  const at = (where: string) => company('Ондатра', { places: [where], products: where === town ? ['насосы'] : [] });
+  const documents = { Самара: [at('Самара')], Пермь: [at('Пермь')], x: [company('Ondatra', { products: ['насосы'] })] };
+  expect(resolved(documents)).toContain(`x/Ondatra = ${town}/Ондатра`);
+});
+
 describe('names that are kept apart', () => {
   test.each<[string, Documents, number]>([
     ['one name at two places', { a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })] }, 2],
     ['a third without a place, which may be either', {
       a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })], c: [company('Ондатра')],
+    }, 3],
+    ['the same in another alphabet', {
+      a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })], c: [company('Ondatra')],
     }, 3],
     ['kinds', { a: [company('Ондатра')], b: [place('Ондатра')], c: [{ kind: 'Association', name: 'Ондатра' }] }, 3],
     ['an office of two countries, and a bare one', {
