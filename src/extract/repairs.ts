@@ -9,6 +9,7 @@ type Names = readonly (NamedWord | undefined)[];
 /** What the parser gets wrong in ways that grammar can tell, put right. */
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
+  nameNouns(result, morphology);
   readAsPlural(result, morphology);
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
@@ -18,6 +19,15 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   joinLists(result, names);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
+}
+
+/** A word that no reading calls an adjective is a noun, whatever the tagger says: «сенсоров». */
+function nameNouns(words: Word[], morphology: Morphology): void {
+  words.forEach((word, i) => {
+    if (word.pos !== 'ADJ' || !/^[а-яё]+$/u.test(word.text)) return;
+    const readings = morphology.analyses(word.text);
+    if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = { ...word, pos: 'NOUN' };
+  });
 }
 
 /** «рамы завод покупал»: what looks like a genitive but stands as subject or object is a plural. */
