@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import grafeo from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import { unavailable } from '../model/index.js';
 import type { Engine, Parameters, Row, Run } from './engine.js';
 
@@ -12,8 +12,7 @@ const CHECKPOINT_BYTES = 32 * 1024 * 1024;
 const WRITE_CONFLICT = 'GRAFEO-T001';
 const LOCKED = 'cannot be locked';
 
-type Database = InstanceType<typeof grafeo.GrafeoDB>;
-type Session = Pick<Database, 'executeCypher'>;
+type Session = Pick<GrafeoDB, 'executeCypher'>;
 
 const messageOf = (error: unknown): string => String((error as { message?: unknown } | null)?.message ?? error);
 
@@ -26,9 +25,19 @@ function makeFolder(folder: string): void {
   }
 }
 
-function openDatabase(folder: string): Database {
+/** Loaded at need: it is not built for every platform. */
+async function loadDriver(): Promise<typeof GrafeoDB> {
   try {
-    const database = grafeo.GrafeoDB.create(join(folder, FILE));
+    return (await import('@grafeo-db/js')).default.GrafeoDB;
+  } catch (error) {
+    throw unavailable(`The embedded engine does not run on ${process.platform} ${process.arch} as it is installed here; install again, or use a Neo4j server`, error);
+  }
+}
+
+async function openDatabase(folder: string): Promise<GrafeoDB> {
+  const driver = await loadDriver();
+  try {
+    const database = driver.create(join(folder, FILE));
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
@@ -45,7 +54,7 @@ class EmbeddedEngine implements Engine {
   /** Settles when the writer before has finished: transactions are written one at a time. */
   private written: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: GrafeoDB) {}
 
   readonly read: Run = (statement, parameters) => this.run(this.database, statement, parameters);
 
@@ -104,8 +113,8 @@ class EmbeddedEngine implements Engine {
  * Opens the graph in a folder, which is created when it is missing. Throws UNAVAILABLE when the folder cannot be written to
  * or another process has the graph open.
  */
-export function openEmbedded(path: string): Engine {
+export async function openEmbedded(path: string): Promise<Engine> {
   const folder = resolve(path);
   makeFolder(folder);
-  return new EmbeddedEngine(openDatabase(folder));
+  return new EmbeddedEngine(await openDatabase(folder));
 }

@@ -1,15 +1,15 @@
 import { CypherGraph } from './cypher-graph.js';
-import { openEmbedded } from './embedded.js';
 import type { Engine, GraphTarget } from './engine.js';
 import type { Graph } from './graph.js';
-import { openNeo4j } from './neo4j.js';
 import { prepare } from './schema.js';
 import { loadStatements } from './statements.js';
 
-const openEngine = async (target: GraphTarget): Promise<Engine> =>
-  (target.url.includes('://') ? await openNeo4j(target) : openEmbedded(target.url));
+/** Loads one driver only, as they take a while. */
+const openEngine = async (target: GraphTarget): Promise<Engine> => (target.url.includes('://')
+  ? (await import('./neo4j.js')).openNeo4j(target)
+  : (await import('./embedded.js')).openEmbedded(target.url));
 
-/** Opens a graph, which is made ready when it is new. Throws UNAVAILABLE, saying what to do. */
+/** Opens a graph, which is made ready when it is new. Throws UNAVAILABLE, or BAD_SETTING for a bad address, saying what to do. */
 export async function openGraph(target: GraphTarget): Promise<Graph> {
   return graphOn(await openEngine(target), target.url);
 }

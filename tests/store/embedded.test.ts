@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'smezhnik-embedded-'));
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
 async function open(): Promise<Opened> {
-  const engine = openEmbedded(folder);
+  const engine = await openEmbedded(folder);
   return { engine, graph: await graphOn(engine, folder) };
 }
 

@@ -35,7 +35,7 @@ function loadAndKill(documents: readonly DocumentGraph[], milliseconds: number):
 }
 
 async function open(name: string): Promise<Opened> {
-  const engine = openEmbedded(join(folder, name));
+  const engine = await openEmbedded(join(folder, name));
   return { engine, graph: await graphOn(engine, name) };
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { openEmbedded } from '../../src/store/embedded.js';
 import { openGraph } from '../../src/store/index.js';
 import { isSupported } from '../../src/store/neo4j.js';
+import { compiled } from '../support/compiled.js';
 import { freePort } from '../support/neo4j-process.js';
 import { documentOf } from './documents.js';
 
@@ -14,7 +16,7 @@ const path = (name: string): string => join(folder, name);
 
 /** Runs one statement on an embedded graph that nobody else has open. */
 async function write(name: string, statement: string): Promise<void> {
-  const engine = openEmbedded(path(name));
+  const engine = await openEmbedded(path(name));
   await engine.write((run) => run(statement));
   await engine.close();
 }
@@ -54,7 +56,7 @@ describe('an embedded graph', () => {
     await (await openGraph({ url: path('newer') })).close();
     await write('newer', 'MATCH (v:Smezhnik) SET v.version = 2');
     await expect(openGraph({ url: path('newer') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('newer'), 'version 2', 'update the program'));
-    const engine = openEmbedded(path('foreign'));
+    const engine = await openEmbedded(path('foreign'));
     expect(await engine.read('MATCH (n) RETURN labels(n) AS labels')).toEqual([{ labels: ['Recipe'] }]);
     expect(await engine.read('SHOW INDEXES')).toEqual([]);
     await engine.close();
@@ -66,10 +68,19 @@ describe('an embedded graph', () => {
       await graph.put(documentOf({ name: 'a', claims: [['PART_OF', 'Заря', 'Маяк']] }));
       await graph.close();
     }
-    const engine = openEmbedded(path('again'));
+    const engine = await openEmbedded(path('again'));
     expect(await engine.read('MATCH (v:Smezhnik) RETURN v.version AS version')).toEqual([{ version: 1 }]);
     await engine.close();
   });
+});
+
+test('a platform without the embedded engine is told to use Neo4j', () => {
+  const program = compiled('ontology', 'model', 'store');
+  const open = `const { openGraph } = await import('./dist/store/index.js'); await openGraph({ url: 'graph' }).catch(({ code, message }) => console.log(code, message));`;
+  const environment = { ...process.env, NAPI_RS_NATIVE_LIBRARY_PATH: path('missing.node') };
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', open], { cwd: program, env: environment, encoding: 'utf8' });
+  rmSync(program, { recursive: true });
+  expect(output).toMatch(/^UNAVAILABLE The embedded engine does not run on .* use a Neo4j server\n$/);
 });
 
 describe('the address of a Neo4j server', () => {
