@@ -162,7 +162,7 @@ describe('a firm', () => {
       await page.getByText(`Показано ${shown} из 130`).first().waitFor();
       await button('Показать ещё').first().click();
     }
-    await page.waitForFunction('document.querySelectorAll("main table:first-of-type tbody tr").length >= 130');
+    await suppliers.getByRole('row').nth(130).waitFor();
     expect(await suppliers.getByRole('row').count()).toBe(131);
   });
 });
