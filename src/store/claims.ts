@@ -1,6 +1,6 @@
-import type { DocumentGraph } from '../model/index.js';
+import type { DocumentGraph, StoredClaim } from '../model/index.js';
 import type { NamedEntity } from './entities.js';
-import { sentenceId, toClaimNode } from './rows.js';
+import { fromClaimNode, sentenceId, toClaimNode } from './rows.js';
 import type { Ask } from './statements.js';
 
 /** What the document calls each of its entities, and how many claims it makes of it. */
@@ -26,6 +26,19 @@ export async function addClaims(ask: Ask, graph: DocumentGraph): Promise<void> {
     ['write/namings', namings],
   ];
   await Promise.all(batches.filter(([, rows]) => rows.length > 0).map(([name, rows]) => ask(name, { documentId, rows })));
+}
+
+/** The claims of documents as they stand. */
+export async function standingClaims(ask: Ask, documents: readonly string[]): Promise<StoredClaim[]> {
+  if (documents.length === 0) return [];
+  const rows = await ask('write/claims-of-documents', { ids: documents });
+  return rows.map(({ claim }) => fromClaimNode(claim!));
+}
+
+/** What documents call their entities as they stand. */
+export async function standingNamings(ask: Ask, documents: readonly string[]): Promise<NamedEntity[]> {
+  if (documents.length === 0) return [];
+  return await ask('write/namings-of-documents', { ids: documents }) as unknown as NamedEntity[];
 }
 
 /** Takes away all that the documents state; edges, entities and products are settled apart. */

@@ -18,10 +18,14 @@ export interface Standing {
 /** What becomes of a document when some sources leave it and others come. */
 export interface Change {
   readonly id: string;
+  /** It had no copy before. */
+  readonly isNew: boolean;
   /** The copy that describes the document from now on; undefined when none is left. */
   readonly original: Copy | undefined;
   /** gone: no copy is left. read: the claims are those of a copy that comes. described: only the description changes. */
   readonly outcome: 'gone' | 'read' | 'described' | 'unchanged';
+  /** The claims were read from another copy, so that the original has to be read anew. */
+  readonly isUnread: boolean;
 }
 
 const before = (a: Copy, b: Copy): boolean => {
@@ -41,7 +45,9 @@ export const copiesOf = ({ sources, name, title, date, url, fingerprint }: Store
 export function change(standing: Standing, leaving: ReadonlySet<string>, coming: readonly Copy[]): Change {
   const staying = standing.copies.filter(({ id }) => !leaving.has(id));
   const original = originalOf([...staying, ...coming]);
-  return { id: standing.id, original, outcome: outcomeOf(standing, original, coming) };
+  const outcome = outcomeOf(standing, original, coming);
+  const isUnread = outcome === 'described' && original?.fingerprint !== standing.fingerprint;
+  return { id: standing.id, isNew: standing.copies.length === 0, original, outcome, isUnread };
 }
 
 function outcomeOf({ copies }: Standing, original: Copy | undefined, coming: readonly Copy[]): Change['outcome'] {

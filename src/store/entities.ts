@@ -28,31 +28,32 @@ export function recount(before: VotesById, leaving: readonly NamedEntity[], comi
 
 const nameId = (entityId: string, key: string): string => `${entityId} ${key}`;
 
-const toEntityRow = ([id, votes]: readonly [string, Votes]): Record<string, unknown> => ({
+/** The keys among `keys` that are not among `others`. */
+const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): string[] => [...keys].filter((key) => !others.has(key));
+
+const toNameRow = (entityId: string, key: string): Record<string, unknown> =>
+  ({ entityId, id: nameId(entityId, key), key, stem: stemOf(key) });
+
+const toEntityRow = (id: string, votes: Votes): Record<string, unknown> => ({
   id,
   properties: { ...electedNames(votes), documents: votes.documents, claims: votes.claims, votes: JSON.stringify(votes) },
 });
 
+const changesKind = (old: Votes, votes: Votes): boolean => old.documents === 0 || electedKind(old) !== electedKind(votes);
+
 /** Describes each entity by the votes for it; those without any are taken away, once nothing but names hangs on them. */
 export async function describeEntities(ask: Ask, before: VotesById, after: VotesById): Promise<void> {
-  const described: [string, Votes][] = [];
-  const kinds: Record<string, unknown>[] = [];
-  const names: Record<string, unknown>[] = [];
-  const unnamed: string[] = [];
-  const gone: string[] = [];
-  for (const [id, votes] of after) {
-    const old = before.get(id) ?? NO_VOTES;
-    const [oldKeys, keys] = [searchKeys(old), searchKeys(votes)];
-    unnamed.push(...[...oldKeys].filter((key) => !keys.has(key)).map((key) => nameId(id, key)));
-    names.push(...[...keys].filter((key) => !oldKeys.has(key)).map((key) => ({ entityId: id, id: nameId(id, key), key, stem: stemOf(key) })));
-    if (votes.documents === 0) gone.push(id);
-    else described.push([id, votes]);
-    if (votes.documents > 0 && (old.documents === 0 || electedKind(old) !== electedKind(votes))) kinds.push({ id, kind: electedKind(votes) });
-  }
+  const entities = [...after].map(([id, votes]) => ({ id, votes, old: before.get(id) ?? NO_VOTES }));
+  const staying = entities.filter(({ votes }) => votes.documents > 0);
+  const gone = entities.filter(({ votes }) => votes.documents === 0).map(({ id }) => id);
+  const rows = staying.map(({ id, votes }) => toEntityRow(id, votes));
+  const kinds = staying.filter(({ old, votes }) => changesKind(old, votes)).map(({ id, votes }) => ({ id, kind: electedKind(votes) }));
+  const names = entities.flatMap(({ id, old, votes }) => without(searchKeys(votes), searchKeys(old)).map((key) => toNameRow(id, key)));
+  const unnamed = entities.flatMap(({ id, old, votes }) => without(searchKeys(old), searchKeys(votes)).map((key) => nameId(id, key)));
   await Promise.all([
     unnamed.length > 0 && ask('write/remove-names', { ids: unnamed }),
     gone.length > 0 && ask('write/remove-entities', { ids: gone }),
-    described.length > 0 && ask('write/entities', { rows: described.map(toEntityRow) }),
+    rows.length > 0 && ask('write/entities', { rows }),
     kinds.length > 0 && ask('write/entity-kinds', { rows: kinds }),
     names.length > 0 && ask('write/names', { rows: names }),
   ]);

@@ -31,6 +31,12 @@ describe('a change of copies', () => {
     expect(outcome([copy('a'), copy('b')], ['b'])).toBe('unchanged');
   });
 
+  test('asks for the new original to be read, unless the claims are what it says', () => {
+    const isUnread = (fingerprint: string): boolean =>
+      change({ id: 'd', fingerprint, copies: [copy('a'), copy('b')] }, new Set(['a']), []).isUnread;
+    expect([isUnread('f'), isUnread('other')]).toEqual([false, true]);
+  });
+
   test('describes the document anew when the original leaves, or comes again as a later one', () => {
     expect(outcome([copy('a'), copy('b')], ['a'])).toBe('described');
     expect(outcome([copy('a', '2019'), copy('b', '2020')], ['a'], [copy('a', '2021')])).toBe('described');

@@ -1,0 +1,47 @@
+import type { DocumentGraph, StoredDocument } from '../model/index.js';
+import { copiesOf, type Change, type Copy, type Standing } from './copies.js';
+import type { Value } from './engine.js';
+import { present } from './rows.js';
+import type { Ask } from './statements.js';
+
+interface StandingRow {
+  readonly documentId: string;
+  readonly fingerprint: string | null;
+  readonly copies: readonly Value[];
+}
+
+/** Sources that leave the documents they hold, and what they bring instead. */
+export interface Move {
+  readonly leaving: readonly string[];
+  readonly incoming?: DocumentGraph | undefined;
+}
+
+/** Locks documents until the transaction ends, creates those that are new, and tells how they stand. */
+export async function lockDocuments(ask: Ask, ids: Iterable<string>): Promise<Standing[]> {
+  const rows = await ask('write/lock-documents', { ids: [...new Set(ids)].sort() }) as unknown as StandingRow[];
+  return rows.map(({ documentId, fingerprint, copies }) =>
+    ({ id: documentId, fingerprint: fingerprint ?? undefined, copies: copies.map((copy) => present(copy) as Copy) }));
+}
+
+export async function moveSources(ask: Ask, { leaving, incoming }: Move): Promise<void> {
+  await ask('write/remove-holdings', { sources: leaving });
+  if (incoming) await ask('write/sources', { documentId: incoming.document.id, rows: copiesOf(incoming.document) });
+  else await ask('write/remove-sources', { sources: leaving });
+}
+
+/** Lets each document's original copy describe it; `read` is the document whose claims come. */
+export async function describeDocuments(ask: Ask, changes: readonly Change[], read: StoredDocument | undefined): Promise<void> {
+  const rows = changes.flatMap(({ id, original, outcome }) => {
+    if (!original || outcome === 'unchanged') return [];
+    const { name, title, date, url, fingerprint } = original;
+    return [{ id, properties: { name, title, date, url, ...(outcome === 'read' && { fingerprint, text: read?.text }) } }];
+  });
+  const unread = changes.flatMap(({ original, isUnread }) => (original && isUnread ? [original.id] : []));
+  if (rows.length > 0) await ask('write/documents', { rows });
+  if (unread.length > 0) await ask('write/unread-sources', { sources: unread });
+}
+
+/** Takes away documents that no source holds, once nothing else hangs on them. */
+export async function removeDocuments(ask: Ask, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await ask('write/remove-documents', { ids });
+}
