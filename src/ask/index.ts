@@ -2,6 +2,14 @@ import { badInput, type Entity, notFound, type StoredClaim, type StoredDocument 
 import { CLAIM_TYPES, type ClaimType, STATUSES } from '../ontology/index.js';
 import type { Graph } from '../store/index.js';
 
+export { type Affected, disrupt, type Disruption } from './disruption.js';
+export { exposureOf } from './exposure.js';
+export { type Flow, readFlows } from './flows.js';
+export { type Kin, lineageOf } from './lineage.js';
+export { findPaths, type Path } from './paths.js';
+export { placeKeys } from './regions.js';
+export { contradictionsOf, type DatedClaim, stagesOf } from './stages.js';
+
 interface Question {
   readonly form: string;
   readonly pattern: RegExp;

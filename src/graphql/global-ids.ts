@@ -1,6 +1,6 @@
 import { badInput } from '../model/index.js';
 
-const HOLDERS = ['entity', 'relationship', 'claim', 'document'] as const;
+const HOLDERS = ['entity', 'relationship', 'claim', 'document', 'product'] as const;
 
 /** What a global id is the id of. */
 export type Holder = (typeof HOLDERS)[number];

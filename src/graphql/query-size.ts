@@ -35,11 +35,13 @@ function measure(document: DocumentNode, selections: SelectionSetNode): Size {
 const together = (a: Size, b: Size): Size => ({ depth: Math.max(a.depth, b.depth), fields: a.fields + b.fields });
 
 /** Rows a field may give: a page's length or a list of ids; never below 1, so that nothing makes up for something else. */
-const rows = ({ first, ids }: { first?: number; ids?: readonly string[] }): number => Math.max(1, first ?? ids?.length ?? 1);
+const rows = ({ first, limit, ids }: { first?: number; limit?: number; ids?: readonly string[] }): number =>
+  Math.max(1, first ?? limit ?? ids?.length ?? 1);
 
 const estimator = (limits: Limits): ComplexityEstimator => ({ args, childComplexity }) => {
   const count = rows(args);
-  if (count > limits.page) throw limitError('page', limits.page, count);
+  const name = 'limit' in args ? 'network' : 'page';
+  if (count > limits[name]) throw limitError(name, limits[name], count);
   return 1 + count * childComplexity;
 };
 

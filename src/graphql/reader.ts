@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import { notFound, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
-import type { ClaimFilter, ClaimOwner, Coverage, EdgeFilter, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest } from '../store/graph.js';
+import type {
+  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, Production, ProductSupply, SearchRequest, StatusFilter,
+  SupplyFilter, Traversal,
+} from '../store/index.js';
 
 type Pages<T> = Map<string, DataLoader<string, Page<T>>>;
 
@@ -17,6 +20,8 @@ function sharing<T>(pages: Pages<T>, question: unknown, create: () => DataLoader
  * with an earlier row is not read again.
  */
 export class Reader {
+  /** Questions of more than one hop, counted and stopped like all others. */
+  readonly traversal: Traversal;
   readonly #graph: Graph;
   readonly #seen = new Map<string, Entity>();
   readonly #entities: DataLoader<string, Entity | undefined>;
@@ -25,11 +30,17 @@ export class Reader {
   readonly #documents: DataLoader<string, StoredDocument | undefined>;
   readonly #neighbours: Pages<Neighbour> = new Map();
   readonly #claimPages: Pages<StoredClaim> = new Map();
+  readonly #products: DataLoader<string, Product | undefined>;
+  readonly #makerPages: Pages<Neighbour> = new Map();
+  readonly #productionPages: Pages<Production> = new Map();
+  readonly #productSupplies: Pages<ProductSupply> = new Map();
   #calls = 0;
   #stopped: Error | undefined;
 
   constructor(graph: Graph) {
     this.#graph = graph;
+    this.traversal = this.#counted(graph.traversal);
+    this.#products = this.#loader((ids) => graph.traversal.products(ids));
     this.#entities = this.#loader((ids) => graph.entities(ids));
     this.#edges = this.#loader((ids) => graph.edges(ids));
     this.#claims = this.#loader((ids) => graph.claimsById(ids));
@@ -71,7 +82,7 @@ export class Reader {
     return present(await this.findDocument(id), 'document', id);
   }
 
-  async neighbours(question: NeighbourQuestion, id: string, page: PageRequest, filter?: EdgeFilter): Promise<Page<Neighbour>> {
+  async neighbours(question: NeighbourQuestion, id: string, page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>> {
     const loader = sharing(this.#neighbours, [question, page, filter], () =>
       this.#loader((ids) => this.#graph.neighbours(question, ids, page, filter)));
     const found = await loader.load(id);
@@ -90,6 +101,36 @@ export class Reader {
     return found;
   }
 
+  findProduct(id: string): Promise<Product | undefined> {
+    return this.#products.load(id);
+  }
+
+  async makers(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<Neighbour>> {
+    const found = await sharing(this.#makerPages, [page, filter], () =>
+      this.#loader((ids) => this.#graph.traversal.makers(ids, page, filter))).load(id);
+    this.see(found.rows.map(({ value }) => value.entity));
+    return found;
+  }
+
+  async productions(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<Production>> {
+    const found = await sharing(this.#productionPages, [page, filter], () =>
+      this.#loader((ids) => this.#graph.traversal.productions(ids, page, filter))).load(id);
+    for (const { value: { product } } of found.rows) this.#products.prime(product.id, product);
+    return found;
+  }
+
+  async suppliesOfProduct(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<ProductSupply>> {
+    const found = await sharing(this.#productSupplies, [page, filter], () =>
+      this.#loader((ids) => this.#graph.traversal.suppliesOfProducts(ids, page, filter))).load(id);
+    this.see(found.rows.flatMap(({ value: { supplier, buyer } }) => [supplier, buyer]));
+    return found;
+  }
+
+  /** Keeps entities that came with an answer, so that they are not read again. */
+  see(entities: Iterable<Entity>): void {
+    for (const entity of entities) this.#see(entity);
+  }
+
   listDocuments(page: PageRequest): Promise<Page<StoredDocument>> {
     return this.#call(() => this.#graph.listDocuments(page));
   }
@@ -101,6 +142,26 @@ export class Reader {
   #see<T extends Entity | undefined>(entity: T): T {
     if (entity) this.#seen.set(entity.id, entity);
     return entity;
+  }
+
+  #counted(traversal: Traversal): Traversal {
+    const counted = <Args extends unknown[], T>(read: (...args: Args) => Promise<T>) => (...args: Args): Promise<T> => this.#call(() => read(...args));
+    return {
+      ...traversal,
+      network: counted(traversal.network),
+      ties: counted(traversal.ties),
+      family: counted(traversal.family),
+      namesInTime: counted(traversal.namesInTime),
+      products: counted(traversal.products),
+      makers: counted(traversal.makers),
+      productions: counted(traversal.productions),
+      suppliesOfProducts: counted(traversal.suppliesOfProducts),
+      dependants: counted(traversal.dependants),
+      residents: counted(traversal.residents),
+      mutualSupplies: counted(traversal.mutualSupplies),
+      relationsBetween: counted(traversal.relationsBetween),
+      edgesSince: counted(traversal.edgesSince),
+    };
   }
 
   #loader<T>(read: (ids: readonly string[]) => Promise<T[]>): DataLoader<string, T> {

@@ -3,8 +3,11 @@ import type { GraphQLSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { claimResolvers } from './resolvers/claim.js';
 import { entityResolvers } from './resolvers/entity.js';
+import { networkResolvers } from './resolvers/network.js';
 import { nodeResolvers } from './resolvers/node.js';
 import { queryResolvers } from './resolvers/query.js';
+import { productResolvers } from './resolvers/product.js';
+import { regionResolvers } from './resolvers/regions.js';
 import { relationshipResolvers } from './resolvers/relationship.js';
 
 const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
@@ -12,5 +15,5 @@ const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 
 /** schema.graphql with its resolvers; one for the process, since it holds no state. */
 export const schema: GraphQLSchema = makeExecutableSchema({
   typeDefs,
-  resolvers: [queryResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers],
+  resolvers: [queryResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, regionResolvers],
 });

@@ -127,29 +127,31 @@ export interface EdgeSince {
 /** What takes more than one hop, each answered with one Cypher call, however far it reaches. */
 export interface Traversal {
   /** Entities tier by tier; unknown focal ids add nothing. Throws BAD_INPUT for tiers or a limit that are none. */
-  network(request: NetworkRequest): Promise<Network>;
-  drawNetwork(request: NetworkRequest): Drawing;
+  readonly network: (request: NetworkRequest) => Promise<Network>;
+  readonly drawNetwork: (request: NetworkRequest) => Drawing;
   /** Draws relations between the entities. */
-  drawEdges(ids: readonly string[], edges: readonly string[]): Drawing;
+  readonly drawEdges: (ids: readonly string[], edges: readonly string[]) => Drawing;
   /** For each id, its relations to other entities; none for an unknown id. */
-  ties(ids: readonly string[], request: TieRequest): Promise<(readonly Neighbour[])[]>;
+  readonly ties: (ids: readonly string[], request: TieRequest) => Promise<(readonly Neighbour[])[]>;
   /** What the entity descends from and all that descends from one of these, up to `limit` members; empty for an unknown id. */
-  family(id: string, limit: number): Promise<Family>;
+  readonly family: (id: string, limit: number) => Promise<Family>;
   /** For each id, its names by the day of their first document. */
-  namesInTime(ids: readonly string[]): Promise<(readonly NameInTime[])[]>;
-  products(ids: readonly string[]): Promise<(Product | undefined)[]>;
+  readonly namesInTime: (ids: readonly string[]) => Promise<(readonly NameInTime[])[]>;
+  readonly products: (ids: readonly string[]) => Promise<(Product | undefined)[]>;
   /** A page for each product, of those who make it. */
-  makers(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<Neighbour>[]>;
+  readonly makers: (ids: readonly string[], page: PageRequest, filter?: StatusFilter) => Promise<Page<Neighbour>[]>;
   /** A page for each entity, of what it makes. */
-  productions(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<Production>[]>;
+  readonly productions: (ids: readonly string[], page: PageRequest, filter?: StatusFilter) => Promise<Page<Production>[]>;
   /** A page for each product, of the supplies that its claims state; statuses are those of the claims. */
-  suppliesOfProducts(ids: readonly string[], page: PageRequest, filter?: StatusFilter): Promise<Page<ProductSupply>[]>;
+  readonly suppliesOfProducts: (ids: readonly string[], page: PageRequest, filter?: StatusFilter) => Promise<Page<ProductSupply>[]>;
   /** The buyers of any of the entities, up to `limit`, over supplies of these statuses. */
-  dependants(ids: readonly string[], statuses: readonly Status[], limit: number): Promise<Dependant[]>;
+  readonly dependants: (ids: readonly string[], statuses: readonly Status[], limit: number) => Promise<Dependant[]>;
+  /** Ids of those located in any of the places, up to `limit`. */
+  readonly residents: (places: PlaceKeys, limit: number) => Promise<string[]>;
   /** Supplies and the supplies back, of one entity or of all, the best documented first. */
-  mutualSupplies(id: string | undefined, limit: number): Promise<(readonly [Edge, Edge])[]>;
+  readonly mutualSupplies: (id: string | undefined, limit: number) => Promise<(readonly [Edge, Edge])[]>;
   /** Relations from places to places, the latest first. */
-  relationsBetween(request: BetweenRequest): Promise<RelationBetween[]>;
+  readonly relationsBetween: (request: BetweenRequest) => Promise<RelationBetween[]>;
   /** Relations that documents published since the day speak of, the latest spoken of first. */
-  edgesSince(since: string, limit: number): Promise<EdgeSince[]>;
+  readonly edgesSince: (since: string, limit: number) => Promise<EdgeSince[]>;
 }

@@ -137,6 +137,7 @@ export function traversalOn(ask: Ask, statements: Statements): Traversal {
     suppliesOfProducts: (ids, page, filter = {}) =>
       readPages(ask, 'read/supplies-of-products', ids, page, filter, toProductSupply, ({ edge, supplier }) => [edge.documents, supplier.name, edge.id]),
     dependants: (ids, statuses, limit) => readDependants(ask, ids, statuses, limit),
+    residents: async (places, limit) => (await ask('read/residents-of-places', { keys: places, limit })).map(({ id }) => id as string),
     mutualSupplies: async (id, limit) => (await ask('read/mutual-supplies', { id, limit })).map(({ one, other }) => [toEdge(one!), toEdge(other!)] as const),
     relationsBetween: (request) => readRelationsBetween(ask, request),
     edgesSince: (since, limit) => readEdgesSince(ask, since, limit),

@@ -30,7 +30,7 @@ describe('what is impossible is refused, never ignored', () => {
   });
 
   test.each([
-    ['an unknown filter', ofArmatron('suppliers(filter: { since: "2020" }) { totalCount }')],
+    ['an unknown filter', ofArmatron('suppliers(filter: { colour: "red" }) { totalCount }')],
     ['an unknown status', ofArmatron('suppliers(filter: { statuses: [WISHED] }) { totalCount }')],
     ['a filter that the question does not have', ofArmatron('places(filter: { statuses: [ACTIVE] }) { totalCount }')],
     ['an unknown kind', '{ search(text: "а", kinds: [Robot]) { id } }'],

@@ -226,6 +226,11 @@ export function traversalContract(opened: () => Opened): void {
       });
     });
 
+    test('residents of places are found by the places’ names', async () => {
+      expect((await graph.traversal.residents(['омск', 'тверь', 'нигде'], 9)).sort()).toEqual([id('Мотор'), id('Сталь')]);
+      expect(await graph.traversal.residents(['омск', 'тверь'], 1)).toHaveLength(1);
+    });
+
     test('relations since a day come with all their claims', async () => {
       const found = await graph.traversal.edgesSince('2024', 9);
       expect(arrows(found.map(({ edge }) => edge))).toEqual(['Резина→Авто', 'Сталь→Мотор']);
@@ -242,7 +247,7 @@ export function traversalContract(opened: () => Opened): void {
         () => network('Авто', 'upstream', 6), () => network('Вал', 'downstream', 6, { since: '2020' }), () => traversal.ties([id('Вал'), id('Авто')], { types: ['SUPPLIES'], limit: 9 }),
         () => traversal.family(id('Вал'), 9), () => traversal.namesInTime([id('Вал')]), () => traversal.products([productId('валы')]), () => traversal.makers(['x'], page),
         () => traversal.productions([id('Вал')], page), () => traversal.suppliesOfProducts([productId('валы')], page), () => traversal.dependants([id('Вал')], ['ACTIVE'], 9),
-        () => traversal.mutualSupplies(undefined, 9), () => traversal.relationsBetween({ from: ['омск'], to: ['омск'], types: ['SUPPLIES'], limit: 9 }), () => traversal.edgesSince('2020', 9),
+        () => traversal.residents(['омск'], 9), () => traversal.mutualSupplies(undefined, 9), () => traversal.relationsBetween({ from: ['омск'], to: ['омск'], types: ['SUPPLIES'], limit: 9 }), () => traversal.edgesSince('2020', 9),
       ];
       for (const ask of questions) {
         const before = graph.calls;

@@ -1,9 +1,15 @@
 import type { Edge, Entity } from '../../model/index.js';
 import type { NeighbourQuestion } from '../../store/graph.js';
-import { claimFilter, edgeFilter, pageRequest, type RowArguments } from '../arguments.js';
+import { claimFilter, pageRequest, supplyFilter, type RowArguments } from '../arguments.js';
 import { connection, itself, type Connection, type ConnectionEdge } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { globalId } from '../global-ids.js';
+import { exposure } from './exposure.js';
+import { lineage } from './lineage.js';
+import { mutualSuppliersOf } from './mutual.js';
+import { network } from './network.js';
+import { paths } from './paths.js';
+import { productions } from './product.js';
 
 interface NeighbourEdge extends ConnectionEdge<Edge> {
   /** The neighbour, seen from the entity that was asked. */
@@ -13,7 +19,7 @@ interface NeighbourEdge extends ConnectionEdge<Edge> {
 const neighbours = (question: NeighbourQuestion): Resolve<Entity, Connection<NeighbourEdge>, RowArguments> =>
   async ({ id }, { filter, ...page }, { reader }) => {
     const request = pageRequest(page);
-    const found = await reader.neighbours(question, id, request, edgeFilter(filter));
+    const found = await reader.neighbours(question, id, request, supplyFilter(filter));
     return connection(found, request, ({ edge, entity }) => ({ node: edge, partner: entity }));
   };
 
@@ -29,6 +35,11 @@ const entity = {
   partners: neighbours('partners'),
   parts: neighbours('parts'),
   claims,
+  network,
+  paths,
+  exposure,
+  mutualSuppliers: mutualSuppliersOf,
+  products: productions,
 };
 
 const located = { owners: neighbours('owners'), places: neighbours('places'), people: neighbours('people') };
@@ -39,6 +50,7 @@ const organisation = {
   predecessors: neighbours('predecessors'),
   successors: neighbours('successors'),
   visitors: neighbours('visitors'),
+  lineage,
 };
 
 export const entityResolvers = {

@@ -1,12 +1,12 @@
 import type { ClaimType } from '../../ontology/index.js';
 import type { Edge, Entity, StoredClaim, StoredDocument } from '../../model/index.js';
+import type { Product } from '../../store/index.js';
 import { parseGlobalId, type Holder } from '../global-ids.js';
 import type { Reader } from '../reader.js';
 
-/** A claim that makes no relationship between entities has no type here. */
-const RELATIONSHIP_TYPES: Readonly<Record<ClaimType, string | undefined>> = {
+const RELATIONSHIP_TYPES: Readonly<Record<ClaimType, string>> = {
   SUPPLIES: 'Supply',
-  PRODUCES: undefined,
+  PRODUCES: 'Production',
   DESCENDS_FROM: 'Descent',
   PART_OF: 'Ownership',
   COOPERATES_WITH: 'Cooperation',
@@ -15,26 +15,23 @@ const RELATIONSHIP_TYPES: Readonly<Record<ClaimType, string | undefined>> = {
   VISITED: 'Visit',
 };
 
-type NodeValue = Entity | Edge | StoredClaim | StoredDocument;
+type NodeValue = Entity | Edge | StoredClaim | StoredDocument | Product;
 
-const relationshipType = ({ type }: Edge): string | undefined => RELATIONSHIP_TYPES[type];
+const relationshipType = ({ type }: Edge): string => RELATIONSHIP_TYPES[type];
 
-function nodeType(value: NodeValue): string | undefined {
+function nodeType(value: NodeValue): string {
   if ('kind' in value) return value.kind;
   if ('evidence' in value) return 'Claim';
+  if ('spellings' in value) return 'Product';
   return 'fingerprint' in value ? 'Document' : relationshipType(value);
-}
-
-async function findRelationship(reader: Reader, id: string): Promise<Edge | undefined> {
-  const edge = await reader.findEdge(id);
-  return edge && relationshipType(edge) ? edge : undefined;
 }
 
 const FIND: Readonly<Record<Holder, (reader: Reader, id: string) => Promise<NodeValue | undefined>>> = {
   entity: (reader, id) => reader.findEntity(id),
-  relationship: findRelationship,
+  relationship: (reader, id) => reader.findEdge(id),
   claim: (reader, id) => reader.findClaim(id),
   document: (reader, id) => reader.findDocument(id),
+  product: (reader, id) => reader.findProduct(id),
 };
 
 export function findNode(reader: Reader, text: string): Promise<NodeValue | undefined> {

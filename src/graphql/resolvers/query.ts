@@ -4,8 +4,14 @@ import { kindsOf, pageRequest, requiredText, rowCount, type PageArguments } from
 import { connection, itself } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { idOf } from '../global-ids.js';
+import { disruption } from './disruption.js';
+import { mutualSuppliers } from './mutual.js';
+import { networkOf } from './network.js';
 import { findNode } from './node.js';
 import { findOrganisationById, findOrganisationByName } from './organisation.js';
+import { changes } from './changes.js';
+import { product } from './product.js';
+import { flows, relationsBetween } from './regions.js';
 
 const NOTE = 'The graph holds what the documents state, and no more. The absence of a claim is not the absence of a relation: '
   + 'most relations are never written about, and a sentence can be misread. Open the claims and read the quotations.';
@@ -50,5 +56,8 @@ const about: Resolve<unknown, unknown> = async (_, __, { reader }) => {
 };
 
 export const queryResolvers = {
-  Query: { organisation, entity, search, document, documents, node, nodes, about },
+  Query: {
+    organisation, entity, search, document, documents, node, nodes, about,
+    network: networkOf, product, mutualSuppliers, disruption, flows, relationsBetween, changes,
+  },
 };

@@ -1,0 +1,54 @@
+import type { Entity } from '../../model/index.js';
+import type { Direction, Drawing, Network, NetworkRequest } from '../../store/index.js';
+import { type FilterArguments, numberUpTo, supplyFilter } from '../arguments.js';
+import type { Resolve } from '../context.js';
+import { globalId, idOf } from '../global-ids.js';
+import type { Reader } from '../reader.js';
+
+export interface NetworkArguments {
+  readonly direction: Direction;
+  readonly tiers: number;
+  readonly limit: number;
+  readonly filter?: FilterArguments | null;
+}
+
+export interface Cypher {
+  readonly text: string;
+  readonly parameters: string;
+}
+
+export const cypherOf = ({ text, parameters }: Drawing): Cypher => ({ text, parameters: JSON.stringify(parameters) });
+
+/** Path of the page of an entity; `open` are neighbours whose own suppliers or buyers are shown. */
+export function permalink(id: string, direction?: Direction, open: readonly string[] = []): string {
+  const opened = direction && open.length > 0 ? `&${direction === 'upstream' ? 'up' : 'down'}=${open.map((each) => globalId('entity', each)).join(',')}` : '';
+  return `/?entity=${globalId('entity', id)}${opened}`;
+}
+
+const WHY_TRUNCATED = 'There are more entities or supplies than the limit; the best documented of each tier are shown. Give a filter, fewer tiers or a higher limit.';
+
+function answer(reader: Reader, request: NetworkRequest, network: Network): unknown {
+  reader.see(network.nodes.map(({ entity }) => entity));
+  const { nodes, truncated } = network;
+  const open = nodes.filter(({ tier }) => tier > 0 && tier < request.tiers).map(({ entity }) => entity.id);
+  return {
+    ...network,
+    truncation: truncated ? WHY_TRUNCATED : null,
+    cypher: cypherOf(reader.traversal.drawNetwork(request)),
+    permalink: permalink(request.ids[0] ?? '', request.direction, open),
+  };
+}
+
+export async function readNetwork(reader: Reader, ids: readonly string[], { direction, tiers, limit, filter }: NetworkArguments): Promise<unknown> {
+  const request = { ids, direction, tiers, limit: numberUpTo(Infinity, 'limit', limit), filter: supplyFilter(filter) };
+  return answer(reader, request, await reader.traversal.network(request));
+}
+
+export const network: Resolve<Entity, unknown, NetworkArguments> = ({ id }, args, { reader }) => readNetwork(reader, [id], args);
+
+export const networkOf: Resolve<unknown, unknown, NetworkArguments & { of: readonly string[] }> = (_, { of, ...args }, { reader }) =>
+  readNetwork(reader, of.map((id) => idOf('entity', id)), args);
+
+export const networkResolvers = {
+  Direction: { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' },
+};

@@ -1,0 +1,62 @@
+import type { Entity } from '../../model/index.js';
+import { badInput } from '../../model/index.js';
+import { type Product, productId, type StatusFilter } from '../../store/index.js';
+import { type FilterArguments, numberUpTo, pageRequest, requiredText, type RowArguments, supplyFilter } from '../arguments.js';
+import { connection } from '../connection.js';
+import type { Resolve } from '../context.js';
+import { globalId, idOf } from '../global-ids.js';
+import { readNetwork } from './network.js';
+
+const MOST = 100;
+/** Makers and supplies that are looked through. */
+const ROWS = 1_000;
+
+const statuses = (filter: FilterArguments | null | undefined): StatusFilter => ({ statuses: supplyFilter(filter)?.statuses });
+
+interface ProductArguments {
+  readonly id?: string | null;
+  readonly name?: string | null;
+}
+
+export const product: Resolve<unknown, Product | undefined, ProductArguments> = (_, { id, name }, { reader }) => {
+  if (id != null && name == null) return reader.findProduct(idOf('product', id));
+  if (name != null && id == null) return reader.findProduct(productId(requiredText('name', name)));
+  throw badInput('product: give either id or name');
+};
+
+/** What an entity makes. */
+export const productions: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.productions(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+};
+
+const makers: Resolve<Product, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.makers(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+};
+
+const supplies: Resolve<Product, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.suppliesOfProduct(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+};
+
+/** Makers before suppliers, each once; those that already supply the buyer are left out. */
+const alternatives: Resolve<Product, Entity[], { buyer: string; limit: number }> = async ({ id }, { buyer, limit }, { reader }) => {
+  const buyerId = idOf('entity', buyer);
+  const [makersPage, suppliesPage] = await Promise.all([reader.makers(id, { first: ROWS }), reader.suppliesOfProduct(id, { first: ROWS })]);
+  const supplied = suppliesPage.rows.map(({ value }) => value);
+  const present = new Set([buyerId, ...supplied.filter((supply) => supply.buyer.id === buyerId).map(({ supplier }) => supplier.id)]);
+  const others = [...makersPage.rows.map(({ value }) => value.entity), ...supplied.map(({ supplier }) => supplier)].filter((entity) => !present.has(entity.id));
+  return [...new Map(others.map((entity) => [entity.id, entity])).values()].slice(0, numberUpTo(MOST, 'limit', limit));
+};
+
+/** The first tier takes this product alone; from there on whatever its buyers supply. */
+const network: Resolve<Product, unknown, { tiers: number; limit: number }> = async ({ id }, { tiers, limit }, { reader }) => {
+  const { rows } = await reader.suppliesOfProduct(id, { first: ROWS });
+  const ids = [...new Set(rows.map(({ value }) => value.buyer.id))];
+  return readNetwork(reader, ids, { direction: 'downstream', tiers, limit });
+};
+
+export const productResolvers = {
+  Product: { id: ({ id }: Product) => globalId('product', id), makers, supplies, alternatives, network },
+};
