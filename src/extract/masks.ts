@@ -71,11 +71,14 @@ function codeAt(tokens: readonly Token[], first: number): Mask | undefined {
   return last > first && /^\p{Lu}[\p{L}-]*\d/u.test(text) ? { ...across(tokens, first, last), as: text } : undefined;
 }
 
+/** Tokens from a percentage to the verb that it is the object of: «100% акций завода стала владеть группа». */
+const FARTHEST_OWNING = 8;
+
 /** «владеет 50%», «100% принадлежит», else the object. */
 function percentageAt(tokens: readonly Token[], first: number): Mask | undefined {
   if (!/^\d/.test(tokens[first]!.text) || tokens[first + 1]?.text !== '%') return undefined;
   const before = tokens[first - 1]?.text.toLowerCase() ?? '';
-  const isInstrumental = /^(владе|контролир|распоряж|облада)/.test(before);
+  const isInstrumental = /^(владе|контролир|распоряж|облада)/.test(before) || tokens.slice(first + 2, first + FARTHEST_OWNING).some(({ text }) => /^владе/.test(text));
   const isSubject = before === '' || /^[(«—,;]$/.test(before);
   return { ...across(tokens, first, first + 1), as: isInstrumental ? 'долей' : isSubject ? 'доля' : 'долю' };
 }

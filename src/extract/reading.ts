@@ -2,7 +2,8 @@ import type { Document, Sentence, Span } from '../model/index.js';
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
 import { paragraphs } from '../text/paragraphs.js';
 import { segment } from '../text/segment.js';
-import { maskOfName, withNumbersAndCodes } from './masks.js';
+import { maskOfName } from './masks.js';
+import { parseWithInserts } from './parsing.js';
 import { repaired } from './repairs.js';
 import { unitsOf, type Unit } from './units.js';
 import { findNames, linkNames, type DocumentEntity, type Name } from './names/index.js';
@@ -66,9 +67,8 @@ function isOnlyCapital(text: string, { start, end, kind, head }: Name, sentences
   return sentences.some((sentence) => sentence.start === start);
 }
 
-function readUnit({ sentence, continues }: Unit, index: number, masks: readonly Mask[], named: ReadonlyMap<number, NamedWord>, language: Language): ReadSentence {
-  const own = masks.filter((mask) => sentence.tokens.some((token) => token.start === mask.start));
-  const parsed = language.parse(sentence, withNumbersAndCodes(sentence, own));
+function readUnit({ sentence, continues, inserts }: Unit, index: number, masks: readonly Mask[], named: ReadonlyMap<number, NamedWord>, language: Language): ReadSentence {
+  const parsed = parseWithInserts(sentence.tokens, inserts, masks, language);
   const names = parsed.map(({ start }) => named.get(start));
   const words = repaired(parsed, names, language.morphology);
   const children: number[][] = words.map(() => []);

@@ -80,7 +80,7 @@ export function antecedent(sentence: ReadSentence, word: number): number {
   while (comma > 0 && sentence.words[comma]!.text !== ',') comma--;
   for (let climb = word; climb > comma; climb = sentence.words[climb]!.head) {
     const { rel, head } = sentence.words[climb]!;
-    if (rel.startsWith('acl') && head >= 0 && head < comma && agrees(head)) return head;
+    if (rel.startsWith('acl') && head >= 0 && head < comma && agrees(bearer(sentence, head))) return bearer(sentence, head);
   }
   for (let noun = comma - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun)) return bearer(sentence, noun);
   return word;

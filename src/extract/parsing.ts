@@ -1,0 +1,49 @@
+import type { Sentence, Token } from '../model/index.js';
+import type { Language, Mask, Word } from '../language/index.js';
+import type { Insert } from './inserts.js';
+import { withNumbersAndCodes } from './masks.js';
+import { normal } from './lemma.js';
+
+/** Parses the tokens, and each insert by itself, and hangs the inserts on the words that they describe: one tree. */
+export function parseWithInserts(tokens: readonly Token[], inserts: readonly Insert[], masks: readonly Mask[], language: Language): Word[] {
+  let words = parse(tokens, masks, language);
+  for (const insert of inserts) words = graft(words, insert, parseWithInserts(insert.tokens, insert.inserts, masks, language));
+  return words;
+}
+
+function parse(tokens: readonly Token[], masks: readonly Mask[], language: Language): Word[] {
+  const sentence: Sentence = { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens };
+  const starts = new Set(tokens.map(({ start }) => start));
+  return language.parse(sentence, withNumbersAndCodes(sentence, masks.filter((mask) => starts.has(mask.start))));
+}
+
+const COMMA = { pos: 'PUNCT', feats: {}, lemma: ',', rel: 'punct' } as const;
+
+function graft(host: readonly Word[], { kind, commas }: Insert, guest: readonly Word[]): Word[] {
+  const root = guest.findIndex(({ head }) => head < 0);
+  const head = kind === 'aside' ? host.findIndex((word) => word.head < 0) : describedNoun(host, guest, kind === 'participle' ? guest[root]! : guest.find(({ lemma }) => normal(lemma) === 'который'));
+  const rel = { relative: 'acl:relcl', participle: 'acl', aside: 'parataxis' }[kind];
+  const marks = commas.map((token): Word => ({ ...token, ...COMMA, head: host.length + root }));
+  const joined = [...host, ...guest.map((word, i) => (i === root ? { ...word, head, rel } : { ...word, head: host.length + word.head })), ...marks];
+  return inOrder(joined);
+}
+
+function inOrder(words: readonly Word[]): Word[] {
+  const order = words.map((_, i) => i).sort((a, b) => words[a]!.start - words[b]!.start);
+  const place = new Map(order.map((from, to) => [from, to]));
+  return order.map((i) => ({ ...words[i]!, head: words[i]!.head < 0 ? -1 : place.get(words[i]!.head)! }));
+}
+
+/** The nearest noun before the guest that its «который» or participle agrees with; else the nearest word. */
+function describedNoun(host: readonly Word[], guest: readonly Word[], agreeing: Word | undefined): number {
+  const start = guest[0]!.start;
+  const before = host.flatMap((word, i) => (word.start < start && word.pos !== 'PUNCT' ? [i] : [])).reverse();
+  const found = agreeing && before.find((i) => ['NOUN', 'PROPN', 'SYM', 'X'].includes(host[i]!.pos) && agree(host[i]!, agreeing));
+  return found ?? before[0] ?? 0;
+}
+
+function agree({ feats: noun }: Word, { feats, lemma }: Word): boolean {
+  const isRelative = normal(lemma) === 'который';
+  const same = (feature: string): boolean => !noun[feature] || !feats[feature] || noun[feature] === feats[feature];
+  return same('Number') && (feats['Number'] === 'Plur' || same('Gender')) && (isRelative || same('Case'));
+}
