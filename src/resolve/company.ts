@@ -1,17 +1,17 @@
 import type { NameNode } from './name-index.js';
 import type { Signal } from './types.js';
 
-/** What names keep company with: the other things that their documents name. */
-export type Company = ReadonlySet<string>;
+/** What names keep company with: the other things that their documents name, each with the number of documents. */
+export type Company = ReadonlyMap<string, number>;
 
 /** How much a shared acquaintance says: many things are named together with a country, few with a given person or firm. */
 const weightOf = (key: string): number => (key.startsWith('Place ') ? 0.3 : 1);
 
 export function companyOf(nodes: readonly NameNode[], thingsOf: (document: string) => readonly string[]): Company {
   const own = new Set(nodes.map(({ key }) => key));
-  const company = new Set<string>();
+  const company = new Map<string, number>();
   for (const { documents } of nodes) {
-    for (const document of documents) for (const key of thingsOf(document)) if (!own.has(key)) company.add(key);
+    for (const document of documents) for (const key of thingsOf(document)) if (!own.has(key)) company.set(key, (company.get(key) ?? 0) + 1);
   }
   return company;
 }
@@ -32,9 +32,9 @@ export interface Shared {
 
 export function sharedCompany(a: Company, b: Company): Shared {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  const keys = [...small].filter((key) => large.has(key)).sort();
+  const keys = [...small.keys()].filter((key) => large.has(key)).sort();
   const weight = sum(keys);
-  const least = Math.min(sum(a), sum(b));
+  const least = Math.min(sum(a.keys()), sum(b.keys()));
   return { weight, share: least > 0 ? weight / least : 0, keys };
 }
 

@@ -4,7 +4,7 @@ import { abbreviates, type OrganisationName } from './organisation-name.js';
 import type { PersonName } from './person-name.js';
 import { editDistance, skeletonOf, soundOf } from './phonetics.js';
 import { samePlace } from './places.js';
-import { isLatin } from './spelling.js';
+import { isLatin, wordsOf } from './spelling.js';
 import type { Tally } from './tally.js';
 import type { Signal } from './types.js';
 
@@ -88,16 +88,38 @@ const isWomans = (surname: string): boolean => /(ов|ев|ин|ск)ая?$/.tes
 const firstNameDistance = (a: string, b: string): number =>
   Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)) ? Math.min(1, Math.abs(a.length - b.length)) : editDistance(a, b, 2);
 
+const bothAreNames = (a: string, b: string, lexicon: Lexicon): boolean =>
+  [a, b].every((text) => wordsOf(text).some((word) => lexicon.isFirstName(word)));
+
 function comparePersons(a: PersonName, b: PersonName, textA: string, textB: string, lexicon: Lexicon): Signal[] {
   if (!a.first || !b.first) return [];
-  if (a.patronymic && b.patronymic && a.patronymic !== b.patronymic) return [{ signal: 'other patronymic', weight: CONFLICT, detail: `${a.patronymic} | ${b.patronymic}` }];
+  if (a.patronymic && b.patronymic && a.patronymic !== b.patronymic) {
+    return [{ signal: 'other patronymic', weight: CONFLICT, detail: `${a.patronymic} | ${b.patronymic}` }];
+  }
   if (a.parts.join(' ') === b.parts.join(' ')) return [{ signal: 'same name', weight: WHOLE }];
   if (isWomans(a.surname) !== isWomans(b.surname) && skeletonOf(a.surname) === skeletonOf(b.surname)) return [];
-  const first = firstNameDistance(a.first, b.first);
-  const surname = editDistance(a.surname, b.surname, 2);
-  if (first > allowed(a.first, b.first) || surname > allowed(a.surname, b.surname) || first + surname > 3) return [];
-  if (first > 0 && [textA, textB].every((text) => text.split(/[\s-]+/).some((word) => lexicon.isFirstName(word)))) return [];
-  return [{ signal: 'person spelled nearly alike', weight: 0.75 - 0.1 * (first + surname), detail: `${a.first} ${a.surname} | ${b.first} ${b.surname}` }];
+  const distance = nameDistance(a.first, a.surname, b.first, b.surname);
+  if (distance === undefined) return [];
+  if (a.first !== b.first && bothAreNames(textA, textB, lexicon) && !differInVowels(a.first, b.first)) return [];
+  const weight = (areTranscribed(textA, textB, lexicon) ? 0.9 : 0.75) - 0.1 * distance;
+  return [{ signal: 'person spelled nearly alike', weight, detail: `${a.first} ${a.surname} | ${b.first} ${b.surname}` }];
+}
+
+/** Undefined for names too far apart to be spellings of one. */
+function nameDistance(firstA: string, surnameA: string, firstB: string, surnameB: string): number | undefined {
+  const first = firstNameDistance(firstA, firstB);
+  const surname = editDistance(surnameA, surnameB, 2);
+  const isFar = first > allowed(firstA, firstB) || surname > allowed(surnameA, surnameB) || first + surname > 3;
+  return isFar ? undefined : first + surname;
+}
+
+/** «Абдулла» and «Абдалла» are spellings of one first name, «Анна» and «Инна» two names. */
+const differInVowels = (a: string, b: string): boolean => a[0] === b[0] && skeletonOf(a) === skeletonOf(b);
+
+/** The words that differ are in no dictionary: a foreign name that was transcribed in two ways. */
+function areTranscribed(a: string, b: string, lexicon: Lexicon): boolean {
+  const [inA, inB] = [wordsOf(a), wordsOf(b)];
+  return [...inA.filter((word) => !inB.includes(word)), ...inB.filter((word) => !inA.includes(word))].every((word) => !lexicon.morphology.isKnown(word));
 }
 
 function allowed(a: string, b: string): number {

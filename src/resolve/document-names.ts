@@ -1,7 +1,7 @@
 import { compareNames } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import { type NameForm, readForm } from './name-form.js';
-import { abbreviates, type OrganisationName } from './organisation-name.js';
+import { abbreviates, isBrandOf, type OrganisationName } from './organisation-name.js';
 import type { PersonName } from './person-name.js';
 import type { NameRecord } from './types.js';
 import { UnionFind } from './union-find.js';
@@ -29,6 +29,7 @@ const onlyPlaces = (words: readonly string[]): boolean => words.every((word) => 
 /** «Лесной комитет» for «Лесной комитет приречной экономики», «Велома» for «Велома Украины», an abbreviation for its full name. */
 function isShortFor(short: OrganisationName, long: OrganisationName): boolean {
   if (short.acronym) return !long.acronym && abbreviates(short.acronym, long.spelled);
+  if (isBrandOf(short, long)) return true;
   if (short.words.length >= long.words.length || !short.words.every((word) => long.words.includes(word))) return false;
   const extra = long.words.filter((word) => !short.words.includes(word));
   if (short.place && onlyPlaces(extra)) return false;
@@ -52,12 +53,22 @@ function standsFor(part: NameForm, forms: readonly NameForm[], lexicon: Lexicon)
   return others.every((other) => other.key === first.key || compareNames(first, other, lexicon).some(({ weight }) => weight > 0)) ? first : undefined;
 }
 
+function distinct(forms: readonly NameForm[]): NameForm[] {
+  const byText = new Map(forms.map((form) => [`${form.key} ${form.text}`, form]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, form]) => form);
+}
+
+/** The brand of a firm that the document writes out: elsewhere it may mean the whole group. */
+function weakenBrands(forms: readonly NameForm[]): NameForm[] {
+  const isBrand = ({ kind, organisation }: NameForm): boolean => organisation !== undefined
+    && forms.some((other) => other.kind === kind && other.organisation && isBrandOf(organisation, other.organisation));
+  return forms.map((form) => (isBrand(form) ? { ...form, isWeak: true } : form));
+}
+
 /** Which names of one document mean the same thing, by the document alone. */
 export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): DocumentThing[] {
   const named = records.map((record) => [record.name, ...(record.aliases ?? [])].map((name) => readForm(record.kind, name, lexicon)));
-  const byKey = new Map<string, NameForm>();
-  for (const form of named.flat()) if (!byKey.has(`${form.key} ${form.text}`)) byKey.set(`${form.key} ${form.text}`, form);
-  const forms = [...byKey.values()].sort((a, b) => (a.key + a.text < b.key + b.text ? -1 : 1));
+  const forms = weakenBrands(distinct(named.flat()));
   const groups = new UnionFind<string>();
   for (const { key } of forms) groups.find(key);
   for (const [first, ...others] of named) for (const other of [first!, ...others]) groups.union(first!.key, other.key);

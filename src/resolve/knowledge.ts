@@ -26,6 +26,8 @@ export interface KnownEntity {
 export interface Office {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** One place has several of them, so that even its name with the place means nothing: courts, plants, committees. */
+  readonly hasSeveral: boolean;
 }
 
 export interface Knowledge {
@@ -92,7 +94,7 @@ export function loadKnowledge(folders: readonly string[] = [KNOWLEDGE]): Knowled
   const offices: Office[] = [];
   for (const path of folders.flatMap(filesOf)) {
     for (const { row, place } of readRows(path)) {
-      if (path.endsWith('offices.tsv')) offices.push({ name: row.name!, aliases: several(row.aliases) });
+      if (path.endsWith('offices.tsv')) offices.push({ name: row.name!, aliases: several(row.aliases), hasSeveral: Boolean(row.several) });
       else gathering.add(row, place);
     }
   }

@@ -12,16 +12,17 @@ export class Lexicon {
   private readonly places = new Map<string, string>();
   private readonly adjectives = new Map<string, string>();
   private readonly officeAliases = new Map<string, readonly string[]>();
-  private readonly offices = new Set<string>();
+  /** Kinds of office, and whether one place has several of the kind. */
+  private readonly offices = new Map<string, boolean>();
   private readonly known = new Map<string, { entity: KnownEntity; name?: KnownName }>();
   private longestPlace = 1;
   private readonly lemmas = new Map<string, string>();
 
   constructor(knowledge: Knowledge, readonly morphology: Morphology) {
     for (const entity of knowledge.entities) this.learn(entity);
-    for (const { name, aliases } of knowledge.offices) {
+    for (const { name, aliases, hasSeveral } of knowledge.offices) {
       const words = this.lemmasOf(name);
-      this.offices.add([...words].sort().join(' '));
+      this.offices.set([...words].sort().join(' '), hasSeveral);
       for (const alias of aliases) this.officeAliases.set(this.lemmasOf(alias).join(' '), words);
     }
   }
@@ -47,6 +48,9 @@ export class Lexicon {
   }
 
   isOffice = (words: readonly string[]): boolean => this.offices.has([...words].sort().join(' '));
+
+  /** One place has several of the kind: `office` is its words, sorted. */
+  hasSeveral = (office: string): boolean => this.offices.get(office) ?? false;
 
   /** What an abbreviation of a kind of office stands for: МИД → министерство, иностранный, дело. */
   officeOf(words: readonly string[]): readonly string[] | undefined {

@@ -34,7 +34,8 @@ function readPerson(kind: EntityKind, text: string, lexicon: Lexicon): NameForm 
 
 function readOrganisation(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
   const organisation = readOrganisationName(text, lexicon);
-  const isWeak = Boolean(organisation.office && !organisation.place);
+  const { office, place } = organisation;
+  const isWeak = office !== undefined && (!place || lexicon.hasSeveral(office));
   return { ...formOf(kind, text, organisationKey(organisation), isWeak, organisationBlocks(organisation), organisationWeakBlocks(organisation)), organisation };
 }
 

@@ -12,17 +12,23 @@ export interface OrganisationName {
   /** The words without the place, where they say no more than what kind of office or plant it is. */
   readonly office?: string | undefined;
   readonly acronym?: string | undefined;
+  /** Written with its legal form, as a contract or a register writes it. */
+  readonly isFormal: boolean;
   /** Nothing but words of the dictionary: «Лесной комитет», where «Велома» is a name. */
   readonly isDescriptive: boolean;
 }
 
 const LEGAL_FORMS = new Set([
   'ооо', 'оао', 'зао', 'пао', 'ао', 'нао', 'ип', 'нак', 'гк', 'фгуп', 'гуп', 'муп', 'нко', 'ано', 'тоо', 'чао', 'чп',
-  'ag', 'gmbh', 'ltd', 'limited', 'inc', 'incorporated', 'llc', 'llp', 'plc', 'sa', 'spa', 'bv', 'nv', 'se', 'oy', 'oyj', 'ab', 'as', 'asa', 'kg', 'co', 'corp',
+  'ag', 'gmbh', 'ltd', 'limited', 'inc', 'incorporated', 'llc', 'llp', 'plc', 'sa', 'spa', 'bv', 'nv', 'se', 'oy', 'oyj', 'ab', 'as', 'asa', 'kg',
+  'co', 'corp',
   'аг', 'гмбх', 'лтд', 'инк', 'ллс', 'бв', 'нв',
 ]);
 /** Says what a name is without being part of it: «компания «Маяк»» is «Маяк», but a group is not its plant. */
-const NEUTRAL = new Set(['компания', 'предприятие', 'фирма', 'агентство', 'информагентство', 'информационный', 'иа', 'газета', 'издание', 'журнал', 'телеканал', 'канал', 'портал', 'компани', 'the', 'company']);
+const NEUTRAL = new Set([
+  'компания', 'предприятие', 'фирма', 'агентство', 'информагентство', 'информационный', 'иа', 'газета', 'издание', 'журнал',
+  'телеканал', 'канал', 'портал', 'компани', 'the', 'company',
+]);
 const CONNECTING = new Set(['и', 'в', 'во', 'по', 'на', 'о', 'об', 'для', 'при', 'с', 'со', 'из', 'от', 'до', 'the', 'of', 'and', 'for', '&']);
 
 const spaceless = (name: string): string => tidy(name).replace(/(\p{L})\.\s?(?=\p{L}(\.|$|\s))/gu, '$1').replace(/\(.*?\)/g, ' ');
@@ -52,7 +58,8 @@ function locate(spelled: readonly string[], lexicon: Lexicon): Located {
 
 export function readOrganisationName(name: string, lexicon: Lexicon): OrganisationName {
   const plain = spaceless(name);
-  const spelled = without(wordsOf(plain), LEGAL_FORMS);
+  const all = wordsOf(plain);
+  const spelled = without(all, LEGAL_FORMS);
   const located = locate(spelled, lexicon);
   const content = without(without(located.words, CONNECTING), NEUTRAL);
   const rest = content.filter((word) => !word.startsWith('@'));
@@ -62,6 +69,7 @@ export function readOrganisationName(name: string, lexicon: Lexicon): Organisati
   const acronym = spelled.length === 1 && isAcronym(plain.replace(/[^\p{L}\p{N}]/gu, '')) ? spelled[0] : undefined;
   return {
     words, spelled, place: located.place, office: isOffice ? [...expanded].sort().join(' ') : undefined, acronym,
+    isFormal: spelled.length < all.length,
     isDescriptive: !acronym && spelled.every((word) => lexicon.isCommonWord(word)),
   };
 }
@@ -76,6 +84,12 @@ export function organisationBlocks({ words, spelled, acronym, isDescriptive }: O
   if (acronym) blocks.push(`acronym ${acronym}`);
   if (!isDescriptive && words.length > 1) blocks.push(`words ${words.filter((word) => !word.startsWith('@')).join(' ')}`);
   return blocks;
+}
+
+/** «Velo» for «Вело Машинен ГмбХ»: a text writes out a foreign firm's full name in Cyrillic letters, with its legal form, and its brand in Latin ones. */
+export function isBrandOf({ spelled: brand, acronym }: OrganisationName, { spelled: full, isFormal }: OrganisationName): boolean {
+  if (acronym || brand.length !== 1 || !isFormal || full.length < 2 || !isLatin(brand[0]!) || full.some(isLatin)) return false;
+  return soundOf(brand[0]!) === soundOf(full[0]!);
 }
 
 /** Where the office is looked for that a name without its place means. */

@@ -52,5 +52,8 @@ export function personBlocks({ parts, first, surname }: PersonName): string[] {
   return [`parts ${parts.join(' ')}`, `skeleton ${parts.map(skeletonOf).sort().join(' ')}`, `surname ${skeletonOf(surname)} ${first[0]}`, `first ${skeletonOf(first)} ${surname[0]}`];
 }
 
+/** The same for the sounds of «Мехмуд» and «Махмуд», another for that of «Махмуда», who is a woman. */
+export const spellingKey = (sound: string): string => (sound.length < 6 ? sound : `${sound[0]}${skeletonOf(sound)}${sound.at(-1)} ${sound.length}`);
+
 /** Where the person is looked for that a part of a name means. */
-export const personWeakBlocks = ({ parts, middle }: PersonName): string[] => [...new Set([...parts, ...middle])].map((part) => `part ${part}`);
+export const personWeakBlocks = ({ parts, middle }: PersonName): string[] => [...new Set([...parts, ...middle].map((part) => `part ${spellingKey(part)}`))];

@@ -1,6 +1,6 @@
 import { sharedCompany, type Company } from './company.js';
 import type { NameNode } from './name-index.js';
-import type { PersonName } from './person-name.js';
+import { type PersonName, spellingKey } from './person-name.js';
 import type { Signal } from './types.js';
 import { UnionFind } from './union-find.js';
 
@@ -55,18 +55,29 @@ function attachPerson(weak: WeakName, part: PersonName, candidates: readonly Can
   };
 }
 
-/** «МИД» is the ministry of the one country, of those whose ministry any document names, that its own document speaks of. */
+/** Documents that have to name two things together, so that the one speaks for the other elsewhere too. */
+const REGULAR = 2;
+
+/** What several documents name together with a candidate and none with another: the minister, not the country everyone writes of. */
+function regulars(candidate: Candidate, candidates: readonly Candidate[]): Company {
+  const others = candidates.filter((one) => one !== candidate);
+  return new Map([...candidate.company].filter(([key, documents]) => documents >= REGULAR && others.every(({ company }) => !company.has(key))));
+}
+
+/**
+ * «МИД» is the ministry of the one country, of those whose ministry any document names, that its own document speaks of, if the
+ * document also names somebody who goes with that ministry and with no other.
+ */
 function attachOffice(weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined {
-  const fitting = candidates.filter(({ nodes }) => nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')));
-  const [only] = fitting;
-  if (!only || fitting.length > 1) return undefined;
-  const { weight, keys } = sharedCompany(weak.company, only.company);
+  const [only, another] = candidates.filter(({ nodes }) => nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')));
+  if (!only || another) return undefined;
+  const { weight, keys } = sharedCompany(weak.company, regulars(only, candidates));
   if (weight < ENOUGH) return undefined;
   return {
     to: only.nodes[0]!.key,
     signals: [
       { signal: 'office of the only such place in the document', weight: 0.6, detail: only.nodes[0]!.form.organisation?.place },
-      { signal: 'named together with the same', weight: 0.4, detail: keys.slice(0, 5).join(', ') },
+      { signal: 'named together with this one alone', weight: 0.4, detail: keys.slice(0, 5).join(', ') },
     ],
   };
 }
@@ -83,10 +94,11 @@ export function groupAlike(weak: readonly WeakName[]): WeakName[][] {
   const seen = new Map<string, WeakName>();
   for (const name of weak) {
     groups.find(name);
-    if (!name.node.form.person) continue;
-    for (const key of name.company) {
+    const { person } = name.node.form;
+    if (!person) continue;
+    for (const key of name.company.keys()) {
       if (key.startsWith('Place ')) continue;
-      const acquaintance = `${name.node.form.key} ${key}`;
+      const acquaintance = `${spellingKey(person.surname)} ${person.initial ?? ''} ${key}`;
       const other = seen.get(acquaintance);
       if (other) groups.union(name, other);
       else seen.set(acquaintance, name);

@@ -41,10 +41,35 @@ test('a surname means whom it can mean, also when another bearer is gone', () =>
   expect(meant()).toBe(resolver.entityOf('a', 'Person', 'Иван Ковылянкин'));
 });
 
-test('a bare office is that of the only such place in like company, and of none in other company', () => {
+describe('a bare office', () => {
   const known = [body('МИД Дании'), place('Дания'), person('Иван Ковылянкин')];
-  expect(resolved({ a: known, b: [body('МИД'), place('Дания'), person('Иван Ковылянкин')] })).toContain('a/МИД Дании = b/МИД');
-  expect(resolved({ a: known, b: [body('МИД'), place('Дания')] })).toContain('b/МИД');
+  const bare = [body('МИД'), place('Дания'), person('Иван Ковылянкин')];
+
+  test('is that of the only such place where somebody is named who goes with that office alone', () => {
+    expect(resolved({ a: known, b: known, c: bare })).toContain('a/МИД Дании = b/МИД Дании = c/МИД');
+  });
+
+  test.each<[string, Documents]>([
+    ['the two were named together once only', { a: known, b: bare }],
+    ['nobody of its company is named', { a: known, b: known, c: [body('МИД'), place('Дания')] }],
+    ['the person goes with the office of another place too', { a: known, b: known, c: bare, d: [body('МИД Чили'), person('Иван Ковылянкин')] }],
+    ['its document names another such place', { a: known, b: known, c: [...bare, place('Чили')], d: [body('МИД Чили'), place('Чили')] }],
+  ])('is of its document alone where %s', (_, documents) => {
+    const own = 'c' in documents ? 'c/МИД' : 'b/МИД';
+    expect(resolved(documents)).toContain(own);
+  });
+});
+
+test('a brand in Latin letters means, in its document alone, the firm that the document writes out', () => {
+  const formal = company('Вело Машинен энд Сервис ГмбХ');
+  expect(resolved({ a: [company('Velo'), formal], b: [company('Velo')] })).toEqual(['a/Velo = a/Вело Машинен энд Сервис ГмбХ', 'b/Velo']);
+  expect(resolved({ a: [company('Velo'), company('Вело Машинен')] })).toHaveLength(2);
+});
+
+test('two spellings of a first name are one in like company, two first names are two in any', () => {
+  const friends = [company('Велома'), company('Ондатра'), person('Ганс Бернар')];
+  expect(resolved({ a: [person('Мухаммед Ковылянкин'), ...friends], b: [person('Мухаммад Ковылянкин'), ...friends] })).toHaveLength(4);
+  expect(resolved({ a: [person('Анна Ковылянкина'), ...friends], b: [person('Инна Ковылянкина'), ...friends] })).toHaveLength(5);
 });
 
 test.each(['Самара', 'Пермь'])('of two namesakes a name goes to the one that most speaks for (%s)', (town) => {
@@ -66,6 +91,7 @@ describe('names that are kept apart', () => {
     ['an office of two countries, and a bare one', {
       a: [body('МИД Дании'), place('Дания')], b: [body('МИД Чили'), place('Чили')], c: [body('МИД'), place('Дания'), place('Чили')],
     }, 5],
+    ['offices of which a place has several', { a: [body('суд Дании')], b: [body('датский суд')] }, 2],
     ['bare offices', { a: [body('МИД')], b: [body('МИД')] }, 2],
     ['a plant and its group', { a: [company('Группа Ондатра')], b: [company('завод Ондатра')] }, 2],
     ['numbers', { a: [company('Велома')], b: [company('Велома 2')] }, 2],
@@ -92,7 +118,8 @@ describe('the place of a firm', () => {
 
   test('matters less than what the namesakes make and whom they deal with', () => {
     const partners = [company('Велома'), company('Заречное бюро станков')];
-    const documents = { a: [company('Ондатра', { places: ['Самара'], products: ['насосы'] }), ...partners], b: [company('Ондатра', { places: ['Пермь'], products: ['насосы'] }), ...partners] };
+    const at = (town: string) => [company('Ондатра', { places: [town], products: ['насосы'] }), ...partners];
+    const documents = { a: at('Самара'), b: at('Пермь') };
     expect(resolved(documents)).toContain('a/Ондатра = b/Ондатра');
   });
 
