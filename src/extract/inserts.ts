@@ -19,7 +19,7 @@ type Predicates = ReadonlyMap<Token, Predicate>;
 
 const RELATIVE = /^(котор(ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ом|ыми)|где|куда|откуда|ч[её]й|чь[яеиюё]|чьих)$/i;
 const SUBORDINATING = /^(что|чтобы|если|когда|хотя|поскольку|пока|так|как|чем|ли|будто|ибо)$/i;
-const COORDINATING = /^(и|а|но|однако|зато|причём|причем|или)$/i;
+const CONTRASTING = /^(а|но|однако|зато|причём|причем)$/i;
 const DASH = /^[—–-]$/;
 const SAYING = /^(словам|данным|информации|сведениям|мнению|оценке|оценкам|подсчётам|подсчетам|версии|признанию|условиям)$/i;
 /** Words between the comma and the word that makes a relative clause of what follows: «большей частью которого». */
@@ -42,15 +42,15 @@ export function withoutInserts(tokens: readonly Token[], predicates: Predicates)
 }
 
 function insertAt(tokens: readonly Token[], at: number, predicates: Predicates, hasVerb: boolean): { found: Insert; next: number } | undefined {
-  const from = tokens[at]!.text === ',' ? at + 1 : at;
-  if (from === at && at > 0) return undefined;
-  const kind = kindAt(tokens, from, predicates);
-  if (!kind || (kind !== 'aside' && at === 0)) return undefined;
-  const end = kind === 'aside' ? endOfAside(tokens, from) : endOfClause(tokens, from, predicates, kind === 'participle' ? 1 : 0);
-  if (end <= from || (kind === 'aside' && tokens[end]?.text !== ',')) return undefined;
-  const isClosed = tokens[end]?.text === ',' && !(hasVerb && kind !== 'aside');
+  const opens = tokens[at]!.text === ',';
+  const from = opens ? at + 1 : at;
+  const kind = opens || at === 0 ? kindAt(tokens, from, predicates) : undefined;
+  if (!kind || (kind !== 'aside' && !opens)) return undefined;
+  const end = kind === 'aside' ? endOfAside(tokens, from) : endOfClause(tokens, from, predicates, kind === 'participle');
+  if (end <= from) return undefined;
+  const isClosed = tokens[end]?.text === ',' && (kind === 'aside' || !hasVerb);
   const inner = withoutInserts(tokens.slice(from, end), predicates);
-  const commas = [...(from > at ? [tokens[at]!] : []), ...(isClosed ? [tokens[end]!] : [])];
+  const commas = [...(opens ? [tokens[at]!] : []), ...(isClosed ? [tokens[end]!] : [])];
   return { found: { kind, tokens: inner.main, commas, inserts: inner.inserts }, next: isClosed ? end + 1 : end };
 }
 
@@ -66,22 +66,20 @@ function kindAt(tokens: readonly Token[], from: number, predicates: Predicates):
   return undefined;
 }
 
+/** An aside ends at a comma. */
 function endOfAside(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex(({ text }, i) => i > from && /^[,;()]$/.test(text));
-  return end < 0 ? tokens.length : end;
+  return tokens[end]?.text === ',' ? end : from;
 }
 
 /** Where a clause with a predicate ends: before the comma behind which the clause around it goes on with a predicate of its own. */
-function endOfClause(tokens: readonly Token[], from: number, predicates: Predicates, given: number): number {
-  let wanted = 1 - given;
+function endOfClause(tokens: readonly Token[], from: number, predicates: Predicates, hasPredicate: boolean): number {
+  let wanted = hasPredicate ? 0 : 1;
   let comma = -1;
   for (let i = from; i < tokens.length; i++) {
-    const { text } = tokens[i]!;
-    if (isEnd(tokens, i, from)) return i;
-    if (text === ',' && wanted <= 0) {
-      const after = tokens[i + 1]?.text ?? '';
-      if (DASH.test(after) || (COORDINATING.test(after) && after !== 'и' && after !== 'или')) return i;
-      if (SUBORDINATING.test(after) || kindAt(tokens, i + 1, predicates) === 'relative') wanted++;
+    if (isEnd(tokens, i, from) || (wanted <= 0 && isTurn(tokens, i))) return i;
+    if (tokens[i]!.text === ',' && wanted <= 0) {
+      if (opensNested(tokens, i + 1, predicates)) wanted++;
       else comma = i;
     }
     if (predicates.get(tokens[i]!) !== 'finite') continue;
@@ -90,6 +88,11 @@ function endOfClause(tokens: readonly Token[], from: number, predicates: Predica
   }
   return tokens.length;
 }
+
+/** «, —», «, но»: the clause around takes over. */
+const isTurn = (tokens: readonly Token[], i: number): boolean => tokens[i]!.text === ',' && (DASH.test(tokens[i + 1]?.text ?? '') || CONTRASTING.test(tokens[i + 1]?.text ?? ''));
+
+const opensNested = (tokens: readonly Token[], i: number, predicates: Predicates): boolean => SUBORDINATING.test(tokens[i]?.text ?? '') || kindAt(tokens, i, predicates) === 'relative';
 
 /** The end of what the insert stands in: a semicolon, the sentence's last mark, a quotation mark or bracket that the insert did not open. */
 function isEnd(tokens: readonly Token[], i: number, from: number): boolean {

@@ -23,8 +23,11 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...(isVerb(sentence.words[trigger]!) ? windowArguments(sentence, trigger) : [])];
+  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
 }
+
+/** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
+const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');
 
 const at = (slot: string, word: number): Argument => ({ slot, word, distance: 0 });
 
@@ -144,9 +147,14 @@ class Match {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#named, (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
+    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
     const referents = found.filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  /** Who is named beside the trigger or already has a role: no description beside them means them again. */
+  #spokenOf(): DocumentEntity[] {
+    return [...this.#named, ...[...this.fillers.values()].flatMap(({ referents }) => referents.flatMap(({ entity }) => entity ?? []))];
   }
 
   *statements(): Generator<Statement> {

@@ -19,3 +19,11 @@ export function placesOfDescription(sentence: ReadSentence, noun: number, readin
     return name ? [{ name, word }] : [];
   });
 }
+
+const ADJECTIVE = /^[\p{Lu}][\p{Ll}-]+(?:ский|цкий|ская|цкая|ское|цкое)$/u;
+
+/** «Ярцевский механический завод» → Ярцево: the places that adjectives in a name mean. */
+export function placesInName({ kind, name }: DocumentEntity, { morphology }: Reading): string[] {
+  if (kind === 'Place' || kind === 'Person') return [];
+  return name.split(' ').filter((word) => ADJECTIVE.test(word)).flatMap((word) => placeOfAdjective(`${word.toLowerCase().slice(0, -2)}ий`, morphology, []) ?? []);
+}

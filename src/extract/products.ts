@@ -115,7 +115,14 @@ function describingWords(sentence: ReadSentence, head: number, taken: ReadonlySe
   const kept = [head];
   for (const child of sentence.children[head]!) if (tells(sentence, child, taken)) kept.push(...wholePhrase(sentence, child, taken));
   kept.push(...adjacentTail(sentence, Math.max(...kept), taken));
-  return kept.sort((a, b) => a - b);
+  return withoutStrayQuotes(sentence, kept.sort((a, b) => a - b));
+}
+
+/** A quotation mark whose other half stands outside the phrase is none of the product's. */
+function withoutStrayQuotes(sentence: ReadSentence, words: readonly number[]): number[] {
+  const count = (mark: RegExp): number => words.filter((word) => mark.test(sentence.words[word]!.text)).length;
+  const isPaired = count(/^[«„]$/) === count(/^[»“]$/) && count(/^"$/) % 2 === 0;
+  return isPaired ? [...words] : words.filter((word) => !/^[«»„“"]$/.test(sentence.words[word]!.text));
 }
 
 /** A phrase with «из» or «для» right behind the noun tells what the goods are of or for, wherever the parser hung it. */

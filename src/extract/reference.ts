@@ -3,7 +3,7 @@ import type { Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
 import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
-import { placesOfDescription } from './place-words.js';
+import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
@@ -83,8 +83,21 @@ export class References {
         if (!sentence.names[described]) profile.nouns.add(lemmaOf(sentence, described));
         for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
       }
+      for (const place of placesInName(entity, reading)) profile.places.add(place);
     });
-    this.#companies = [...first].filter(([entity]) => entity.kind === 'Company' && !this.#press.has(entity)).sort(([a], [b]) => b.names.length - a.names.length);
+    this.#companies = [...first].filter(([entity]) => entity.kind === 'Company' && !this.#press.has(entity)).sort(([a, firstOfA], [b, firstOfB]) => b.names.length - a.names.length || firstOfA - firstOfB);
+    for (const sentence of reading.sentences) this.#followDescriptions(sentence);
+  }
+
+  /** A firm that a sentence speaks of as «завод» or «компания» is spoken of again. */
+  #followDescriptions(sentence: ReadSentence): void {
+    const seen = this.#sightings[sentence.index]!;
+    sentence.words.forEach((word, i) => {
+      if (sentence.names[i] || !isSubject(sentence, i) || isPlural(word) || !FIRM_NOUNS.has(lemmaOf(sentence, i)) || this.named(sentence, i).length > 0) return;
+      const entity = this.#described(sentence, i, ANY)[0]?.entity;
+      if (entity) seen.push({ entity, sentence: sentence.index, word: i, subject: true });
+    });
+    seen.sort((a, b) => a.word - b.word);
   }
 
   /** Does the document only quote the entity? */
@@ -107,7 +120,7 @@ export class References {
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
     const before = this.#companies.filter(([entity, first]) => first < sentence.index && !exclude.includes(entity));
     const entity = before[0]?.[0];
-    return entity && (entity.names.length > 1 || before.length === 1) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
+    return entity && (entity.names.length > 1 || before.length === 1 || before[0]![1] < LEAD) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -148,7 +161,8 @@ export class References {
 
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
   #identified(sentence: ReadSentence, word: number): Referent[] {
-    const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name]);
+    const isFirm = isFirmPhrase(sentence, word);
+    const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name] && !(isFirm && sentence.names[name].entity.kind === 'Person'));
     return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, specific: true, by: 'name' as const }));
   }
 
@@ -225,7 +239,8 @@ export class References {
     const lemma = lemmaOf(sentence, word);
     const places = new Set(placesOfDescription(sentence, word, this.#reading).map(({ name }) => name));
     const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
-    return this.#antecedentOf(sentence, word, search, fits);
+    const placed = places.size > 0 ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && this.#profiles.get(entity)!.places.size > 0) : [];
+    return placed.length > 0 ? placed : this.#antecedentOf(sentence, word, search, fits);
   }
 
   #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
@@ -257,6 +272,8 @@ export class References {
 }
 
 const MAX_DEPTH = 3;
+/** Sentences at the start that name what the document is about. */
+const LEAD = 3;
 /** Nouns that a place does not make specific: «активы в России» may be anyone's. */
 const UNPLACED = new Set(['актив', 'активы', 'бизнес', 'производство']);
 /** What being the entity that the document names most often weighs, in sentences. */

@@ -122,7 +122,7 @@ function windowSlot(sentence: ReadSentence, word: number): Slot | undefined {
   if (!['NOUN', 'PROPN', 'X'].includes(pos) || rel === 'appos' || rel.startsWith('flat')) return undefined;
   const preposition = prepositionOf(sentence, word);
   if (preposition) return `${preposition}+${CASES[feats['Case'] ?? ''] ?? '?'}`;
-  return rel === 'nmod' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
+  return rel === 'nmod' && feats['Case'] !== 'Dat' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
 }
 
 /** What depends on the word itself. */
@@ -160,7 +160,7 @@ function hostOfParenthesis(sentence: ReadSentence, predicate: number): Argument 
   return open > 0 && sentence.words[open]!.text === '(' ? { slot: isPassive(sentence.words[predicate]!) ? 'obj' : 'subj', word: open - 1, distance: 0 } : undefined;
 }
 
-/** Phrases with a preposition anywhere inside the predicate's own phrases, where the parser may have hung them. */
+/** Phrases with a preposition, and datives, which no noun of goods takes, anywhere inside the predicate's own phrases, where the parser may have hung them. */
 export function buriedArguments(sentence: ReadSentence, predicate: number): Argument[] {
   const found: Argument[] = [];
   const pending = sentence.children[predicate]!.map((word) => ({ word, distance: 0 }));
@@ -169,12 +169,17 @@ export function buriedArguments(sentence: ReadSentence, predicate: number): Argu
     if (distance > MAX_DEPTH || isVerb(sentence.words[word]!)) continue;
     for (const child of sentence.children[word]!) {
       pending.push({ word: child, distance: distance + 1 });
-      if (prepositionOf(sentence, child)) found.push({ slot: slotOf(sentence, child, sentence.words[word]!, 'nmod')!, word: child, distance: distance + 1 });
+      if (prepositionOf(sentence, child) || isBareDative(sentence, child)) found.push({ slot: slotOf(sentence, child, sentence.words[word]!, 'nmod')!, word: child, distance: distance + 1 });
     }
   }
   return found.sort((a, b) => a.distance - b.distance);
 }
 const MAX_DEPTH = 4;
+
+const isBareDative = (sentence: ReadSentence, word: number): boolean => {
+  const { rel, feats, pos } = sentence.words[word]!;
+  return feats['Case'] === 'Dat' && (pos === 'NOUN' || pos === 'PROPN') && ['nmod', 'iobj', 'obl'].includes(rel);
+};
 
 /** The words above a predicate through which it takes arguments it lacks: coordinated predicates, light verbs and nouns, modal verbs. */
 export function governors(sentence: ReadSentence, predicate: number): number[] {

@@ -116,13 +116,24 @@ function clausesOf(tokens: readonly Token[], isVerb: IsVerb): Token[][] {
 
 /** Does a clause begin at the token: behind a semicolon, at «, а», at a comma before another verb, at the words of a speaker behind his quotation? */
 function opensClause(tokens: readonly Token[], i: number, isVerb: IsVerb, lastVerb: number): boolean {
-  const [before, token, after] = [tokens[i - 1]!.text, tokens[i]!.text, tokens[i + 1]?.text.toLowerCase() ?? ''];
+  const before = tokens[i - 1]!.text;
   if (before !== ',' && before !== ';') return false;
-  if (CONTRAST.has(token.toLowerCase()) && after !== 'также' && after !== 'именно') return i <= lastVerb || hasGap(tokens, i, isVerb);
-  if (i > lastVerb) return before === ',' && hasGap(tokens, i, isVerb);
-  if (before === ';') return true;
-  if (DASH.test(token)) return /^[»"“]$/.test(tokens[i - 2]?.text ?? '');
-  return !SUBORDINATING.test(token) && !isVerb(tokens[i]!) && (verbBeforeComma(tokens, i, isVerb) || hasGap(tokens, i, isVerb));
+  const hasVerb = i <= lastVerb;
+  if (opensContrast(tokens, i)) return hasVerb || hasGap(tokens, i, isVerb);
+  if (!hasVerb) return before === ',' && hasGap(tokens, i, isVerb);
+  return before === ';' || opensPlainClause(tokens, i, isVerb);
+}
+
+function opensContrast(tokens: readonly Token[], i: number): boolean {
+  const after = tokens[i + 1]?.text.toLowerCase() ?? '';
+  return CONTRAST.has(tokens[i]!.text.toLowerCase()) && after !== 'также' && after !== 'именно';
+}
+
+/** Behind a comma, with words before its verb; a verb right behind the comma shares the subject. */
+function opensPlainClause(tokens: readonly Token[], i: number, isVerb: IsVerb): boolean {
+  const { text } = tokens[i]!;
+  if (DASH.test(text)) return /^[»"“]$/.test(tokens[i - 2]?.text ?? '');
+  return !SUBORDINATING.test(text) && !isVerb(tokens[i]!) && (verbBeforeComma(tokens, i, isVerb) || hasGap(tokens, i, isVerb));
 }
 
 function verbBeforeComma(tokens: readonly Token[], from: number, isVerb: IsVerb): boolean {

@@ -4,6 +4,7 @@ import { makeConsistent } from './consistency.js';
 import type { Draft } from './draft.js';
 import { findFreeStanding } from './free-standing.js';
 import { readLines } from './line.js';
+import { findQuotedParties } from './quoted.js';
 import { formsOfBrands, readName } from './name.js';
 import { findHeadedOrganisations } from './organisations.js';
 import { withOtherSpellings } from './parenthesis.js';
@@ -22,7 +23,8 @@ export function findNames(text: string, sentences: readonly Sentence[], language
   const lines = sentences.flatMap((sentence) => readLines(text, sentence, language, words));
   const found = lines.flatMap((line) => {
     const headed = findHeadedOrganisations(line);
-    return withOtherSpellings([...headed, ...findFreeStanding(line, headed)]);
+    const announced = [...headed, ...findFreeStanding(line, headed)];
+    return withOtherSpellings([...announced, ...findQuotedParties(line, announced)]);
   });
   const drafts = inOrder(withOtherSpellings(makeConsistent(lines, found)));
   const forms = formsOfBrands(text, drafts);
