@@ -40,7 +40,7 @@ const declared = (path: string, what: string): string[] => {
 const parametersOf = (path: string): string[] => [...new Set([...bodyOf(path).matchAll(/\$(\w+)/g)].map(([, name]) => name!))].sort();
 
 function columnsOf(path: string): string[] {
-  const last = /(?:^|\n)RETURN ((?:.|\n)*)$/.exec(flat(bodyOf(path)))?.[1] ?? '';
+  const last = /(?:^|\n)RETURN ((?:.|\n)*?)(?=$|\n(?:ORDER BY|SKIP|LIMIT))/.exec(flat(bodyOf(path)))?.[1] ?? '';
   return last.split(',').map((each) => each.trim().split(/\s+/).at(-1)!).filter(Boolean).sort();
 }
 

@@ -11,7 +11,8 @@ import { freePort } from '../support/neo4j-process.js';
 import { documentOf } from './documents.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'smezhnik-open-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+const program = compiled('ontology', 'model', 'store');
+afterAll(() => { for (const each of [folder, program]) rmSync(each, { recursive: true }); });
 const path = (name: string): string => join(folder, name);
 
 /** Runs one statement on an embedded graph that nobody else has open. */
@@ -75,11 +76,9 @@ describe('an embedded graph', () => {
 });
 
 test('a platform without the embedded engine is told to use Neo4j', () => {
-  const program = compiled('ontology', 'model', 'store');
   const open = `const { openGraph } = await import('./dist/store/index.js'); await openGraph({ url: 'graph' }).catch(({ code, message }) => console.log(code, message));`;
   const environment = { ...process.env, NAPI_RS_NATIVE_LIBRARY_PATH: path('missing.node') };
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', open], { cwd: program, env: environment, encoding: 'utf8' });
-  rmSync(program, { recursive: true });
   expect(output).toMatch(/^UNAVAILABLE The embedded engine does not run on .* use a Neo4j server\n$/);
 });
 
