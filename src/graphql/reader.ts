@@ -131,6 +131,13 @@ export class Reader {
     for (const entity of entities) this.#see(entity);
   }
 
+  /** Names in other forms and with errors. */
+  async similar(request: SearchRequest): Promise<Entity[]> {
+    const found = await this.#call(() => this.#graph.similar(request));
+    this.see(found);
+    return found;
+  }
+
   listDocuments(page: PageRequest): Promise<Page<StoredDocument>> {
     return this.#call(() => this.#graph.listDocuments(page));
   }
@@ -153,6 +160,7 @@ export class Reader {
       family: counted(traversal.family),
       namesInTime: counted(traversal.namesInTime),
       products: counted(traversal.products),
+      similarProducts: counted(traversal.similarProducts),
       makers: counted(traversal.makers),
       productions: counted(traversal.productions),
       suppliesOfProducts: counted(traversal.suppliesOfProducts),

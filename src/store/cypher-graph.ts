@@ -1,7 +1,9 @@
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
-import type { Engine } from './engine.js';
+import type { Engine, TextIndex } from './engine.js';
 import type { ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import * as reading from './reading.js';
+import { NAME_GRAMS, PRODUCT_GRAMS } from './schema.js';
+import { findSimilar, type FindText } from './similar.js';
 import type { Traversal } from './traversal.js';
 import { traversalOn } from './traversing.js';
 import { asker, type Ask, type Statements } from './statements.js';
@@ -14,7 +16,7 @@ export class CypherGraph implements Graph {
 
   constructor(private readonly database: Engine, private readonly statements: Statements) {
     this.ask = asker(statements, database.read);
-    this.traversal = traversalOn(this.ask, statements);
+    this.traversal = traversalOn(this.ask, statements, this.findText(PRODUCT_GRAMS, 'read/products-like'));
   }
 
   get engine(): Engine['name'] { return this.database.name; }
@@ -23,6 +25,10 @@ export class CypherGraph implements Graph {
 
   put(graph: DocumentGraph): Promise<void> {
     return this.database.write((run) => putDocument(asker(this.statements, run), graph));
+  }
+
+  private findText(index: TextIndex, name: string): FindText {
+    return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name));
   }
 
   withdraw(source: string): Promise<boolean> {
@@ -47,6 +53,10 @@ export class CypherGraph implements Graph {
 
   claims(owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter = {}): Promise<Page<StoredClaim>[]> {
     return reading.readClaims(this.ask, owner, ids, page, filter);
+  }
+
+  similar(request: SearchRequest): Promise<Entity[]> {
+    return findSimilar(this.ask, this.findText(NAME_GRAMS, 'read/names-like'), request);
   }
 
   claimsById(ids: readonly string[]): Promise<(StoredClaim | undefined)[]> {

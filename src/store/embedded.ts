@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { unavailable } from '../model/index.js';
-import type { Engine, Parameters, Row, Run } from './engine.js';
+import type { Engine, Parameters, Row, Run, TextIndex } from './engine.js';
 
 const FILE = 'graph.grafeo';
 const ATTEMPTS = 10;
@@ -64,6 +64,19 @@ class EmbeddedEngine implements Engine {
     const result = this.written.then(() => this.transact(work));
     this.written = result.catch(() => undefined);
     return result;
+  }
+
+  defineText({ label, property }: TextIndex): Promise<void> {
+    return this.database.createTextIndex(label, property, { tokenizer: 'standard' });
+  }
+
+  async findText({ label, property }: TextIndex, words: string, limit: number): Promise<string[]> {
+    this.calls += 1;
+    const found = await this.database.textSearch(label, property, words, limit);
+    return found.flatMap(([node]) => {
+      const id: unknown = this.database.getNode(node!)?.get('id');
+      return typeof id === 'string' ? [id] : [];
+    });
   }
 
   async close(): Promise<void> {

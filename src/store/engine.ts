@@ -9,6 +9,12 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** Runs one statement of Cypher. Inside a transaction the statements run in the order they are asked for. */
 export type Run = (statement: string, parameters?: Parameters) => Promise<Row[]>;
 
+/** A property that holds words to find nodes by. */
+export interface TextIndex {
+  readonly label: string;
+  readonly property: string;
+}
+
 /** A database that speaks Cypher. Where it fails for reasons a user can mend, it throws a SmezhnikError that says how. */
 export interface Engine {
   readonly name: 'embedded' | 'neo4j';
@@ -18,6 +24,10 @@ export interface Engine {
   readonly read: Run;
   /** A statement that changes the schema, in a transaction of its own. */
   readonly define: Run;
+  /** Indexes the words of a property of the nodes with a label; `statement` does it where Cypher can. */
+  defineText(index: TextIndex, statement: () => string): Promise<void>;
+  /** Ids of up to `limit` nodes that share most words with the text, the likest first; `statement` asks where Cypher can. */
+  findText(index: TextIndex, words: string, limit: number, statement: () => string): Promise<string[]>;
   /** Runs all statements of `work` as one transaction, and again from its start when another writer got in between. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;

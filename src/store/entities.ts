@@ -1,3 +1,4 @@
+import { gramsOf } from './grams.js';
 import { stemOf } from './ids.js';
 import { electedKind, electedNames, NO_VOTES, searchKeys, vote, type Naming, type Votes } from './names.js';
 import type { Ask } from './statements.js';
@@ -32,7 +33,7 @@ const nameId = (entityId: string, key: string): string => `${entityId} ${key}`;
 const without = (keys: ReadonlySet<string>, others: ReadonlySet<string>): string[] => [...keys].filter((key) => !others.has(key));
 
 const toNameRow = (entityId: string, key: string): Record<string, unknown> =>
-  ({ entityId, id: nameId(entityId, key), key, stem: stemOf(key) });
+  ({ entityId, id: nameId(entityId, key), key, stem: stemOf(key), grams: gramsOf(key) });
 
 const toEntityRow = (id: string, votes: Votes): Record<string, unknown> => ({
   id,

@@ -110,7 +110,12 @@ export interface Graph {
    * the whole text for a name, then those that most claims speak of. None for a text without letters and digits.
    */
   search(request: SearchRequest): Promise<Entity[]>;
-  /** A page for each id, of the neighbours with most documents first, then by name and id; an empty one for an unknown id. */
+  /**
+   * Entities whose name or alias is like the text, the likest first: in another case or script, cut short, with an error in a
+   * word. At most two calls.
+   */
+  similar(request: SearchRequest): Promise<Entity[]>;
+  /** A page for each id, of the neighbours with most origins first, then by name and id; an empty one for an unknown id. */
   neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>[]>;
   /**
    * A page for each id; an empty one for an unknown id. Claims of an entity or an edge come with the latest dated first,

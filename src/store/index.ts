@@ -4,3 +4,4 @@ export { edgeId, nameKey, productId } from './ids.js';
 export type { GraphTarget } from './engine.js';
 export { openGraph } from './open.js';
 export { dayOfClaim, fold, type FoldedClaim } from './fold.js';
+export { likeness } from './likeness.js';

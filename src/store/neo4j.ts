@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its plain options as classes */
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { SmezhnikError, unavailable } from '../model/index.js';
-import type { Engine, GraphTarget, Parameters, Row, Run } from './engine.js';
+import type { Engine, GraphTarget, Parameters, Row, Run, TextIndex } from './engine.js';
 
 const CONNECTION_TIMEOUT = 10_000;
 /** The 5.x line ends with 5.26; later versions are named for their year. */
@@ -61,6 +61,14 @@ class Neo4jEngine implements Engine {
   write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     return this.inSession('WRITE', (session) =>
       session.executeWrite((transaction) => work((statement, parameters) => this.run(transaction, statement, parameters))));
+  }
+
+  async defineText(_: TextIndex, statement: () => string): Promise<void> {
+    await this.define(statement());
+  }
+
+  async findText(_: TextIndex, words: string, limit: number, statement: () => string): Promise<string[]> {
+    return (await this.read(statement(), { words, limit })).map(({ id }) => id as string);
   }
 
   /** Throws UNAVAILABLE when the server cannot be reached, does not let us in, or is of a version we do not know. */

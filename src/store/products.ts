@@ -1,4 +1,5 @@
 import type { StoredClaim } from '../model/index.js';
+import { gramsOf } from './grams.js';
 import { productId } from './ids.js';
 import type { Ask } from './statements.js';
 import { count, favourite, type Tally } from './tally.js';
@@ -34,7 +35,7 @@ export function respell(before: Spellings, leaving: readonly SpeltProduct[], com
 /** Names each product as most claims spell it; those that no claim names are taken away, once no edge ends at them. */
 export async function describeProducts(ask: Ask, spellings: Spellings): Promise<void> {
   const isSpelt = ([, tally]: readonly [string, Tally]): boolean => Object.keys(tally).length > 0;
-  const rows = [...spellings].filter(isSpelt).map(([id, tally]) => ({ id, properties: { name: favourite(tally), votes: JSON.stringify(tally) } }));
+  const rows = [...spellings].filter(isSpelt).map(([id, tally]) => ({ id, properties: { name: favourite(tally), grams: gramsOf(Object.keys(tally).join(' ')), votes: JSON.stringify(tally) } }));
   const gone = [...spellings].filter((entry) => !isSpelt(entry)).map(([id]) => id);
   if (rows.length > 0) await ask('write/products', { rows });
   if (gone.length > 0) await ask('write/remove-products', { ids: gone });

@@ -17,6 +17,9 @@ const SCHEMA = [
   'schema/name-key-index', 'schema/name-stem-index',
 ] as const;
 
+export const NAME_GRAMS = { label: 'Name', property: 'grams' } as const;
+export const PRODUCT_GRAMS = { label: 'Product', property: 'grams' } as const;
+
 function whyForeign(version: number | null, nodes: number): string | undefined {
   if (version === null && nodes > 0) return 'it holds nodes that are not ours; give an empty database, so that nothing of yours is touched';
   if (version !== null && version > VERSION) return `it is of version ${version}, newer than this program's ${VERSION}; update the program`;
@@ -30,5 +33,7 @@ export async function prepare(engine: Engine, statements: Statements, place: str
   const why = whyForeign(version, nodes);
   if (why) throw unavailable(`Cannot use the database ${place}: ${why}`);
   for (const name of SCHEMA) await engine.define(statements(name));
+  await engine.defineText(NAME_GRAMS, () => statements('schema/name-grams-text'));
+  await engine.defineText(PRODUCT_GRAMS, () => statements('schema/product-grams-text'));
   if (version === null) await engine.write((run) => run(statements('schema/set-version'), { version: VERSION }));
 }

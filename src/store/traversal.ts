@@ -138,6 +138,8 @@ export interface Traversal {
   /** For each id, its names by the day of their first document. */
   readonly namesInTime: (ids: readonly string[]) => Promise<(readonly NameInTime[])[]>;
   readonly products: (ids: readonly string[]) => Promise<(Product | undefined)[]>;
+  /** Products with a spelling like the text, the likest first: of any of its words, in another case, with an error in a word. */
+  readonly similarProducts: (text: string, limit: number) => Promise<Product[]>;
   /** A page for each product, of those who make it. */
   readonly makers: (ids: readonly string[], page: PageRequest, filter?: StatusFilter) => Promise<Page<Neighbour>[]>;
   /** A page for each entity, of what it makes. */

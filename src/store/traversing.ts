@@ -5,6 +5,7 @@ import type { Neighbour, Page, PageRequest } from './graph.js';
 import { BY_DOCUMENTS, pageParameters, type SortKey } from './paging.js';
 import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
 import { present, toEdge, toEntity } from './rows.js';
+import { findSimilarProducts, type FindText } from './similar.js';
 import type { Ask, Statements } from './statements.js';
 import {
   MOST_TIERS, type BetweenRequest, type Dependant, type Drawing, type EdgeSince, type Family, type NameInTime, type Network, type NetworkNode,
@@ -120,7 +121,7 @@ async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<E
 }
 
 /** Every traversal on any engine; the statements stand in the .cypher files. */
-export function traversalOn(ask: Ask, statements: Statements): Traversal {
+export function traversalOn(ask: Ask, statements: Statements, findProducts: FindText): Traversal {
   const draw = (name: string, parameters: Record<string, unknown>): Drawing => ({ text: statements(name), parameters });
   const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.documents, entity.name, entity.id];
   return {
@@ -131,6 +132,7 @@ export function traversalOn(ask: Ask, statements: Statements): Traversal {
     family: (id, limit) => readFamily(ask, id, limit),
     namesInTime: (ids) => readNamesInTime(ask, ids),
     products: (ids) => readProducts(ask, ids),
+    similarProducts: (text, limit) => findSimilarProducts(text, limit, findProducts, (ids) => readProducts(ask, ids)),
     makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byName),
     productions: (ids, page, filter = {}) =>
       readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.documents, product.name, product.id]),

@@ -14,7 +14,7 @@ afterAll(() => world.close());
 const codesOf = async (query: string) => (await ask(api, query)).errors?.map(({ extensions }) => extensions?.['code']);
 
 describe('an organisation', () => {
-  test.each(['Арматрон', '«арматрон»', '"АРМАТРОН"', 'ат'])('is found by %s', async (name) => {
+  test.each(['Арматрон', '«арматрон»', '"АРМАТРОН"', 'ат', 'ООО «Арматрон»', 'Арматрон, АО', 'публичное акционерное общество "Арматрон"'])('is found by %s', async (name) => {
     const data = await dataOf(api, 'query ($name: String!) { organisation(name: $name) { __typename id name aliases kind } }', { name });
     expect(data).toEqual({ organisation: { __typename: 'Company', id: entityId('armatron'), name: 'Арматрон', aliases: ['АТ'], kind: 'Company' } });
   });
@@ -150,8 +150,8 @@ describe('claims', () => {
 
 describe('search', () => {
   test('begins with the text, whole names first, of the kinds asked for', async () => {
-    const data = await dataOf(api, '{ begin: search(text: "фонд") { name } kinds: search(text: "ЯРСК", kinds: [Group]) { __typename name } none: search(text: "кузня") { name } }');
-    expect(data).toMatchObject({ kinds: [{ __typename: 'Group', name: 'ярские предприятия' }], none: [] });
+    const data = await dataOf(api, '{ begin: search(text: "фонд") { name } kinds: search(text: "ЯРСК", kinds: [Group]) { __typename name } none: search(text: "ёжик") { name } like: search(text: "кузнею") { name } latin: search(text: "Armatron") { name } }');
+    expect(data).toMatchObject({ kinds: [{ __typename: 'Group', name: 'ярские предприятия' }], none: [], like: [{ name: 'Старая кузня' }], latin: [{ name: 'Арматрон' }] });
     expect((data['begin'] as unknown as { name: string }[]).map(({ name }) => name).sort()).toEqual(['Фонд развития', 'Фонд станкостроения']);
   });
 });

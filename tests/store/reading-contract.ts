@@ -187,6 +187,36 @@ export function readingContract(opened: () => Opened): void {
     });
   });
 
+  describe('names that are like a text', () => {
+    beforeEach(() => put(documentOf({ name: 'a', claims: [
+      ['SUPPLIES', 'Ульяновский станкозавод', 'Моторист'], ['SUPPLIES', 'Моторист', 'Ural Motors'], ['SUPPLIES', 'Заря', 'Омск'],
+      ['PRODUCES', 'Заря', undefined, { product: 'роликовые подшипники' }], ['PRODUCES', 'Заря', undefined, { product: 'Подшипники скольжения' }],
+    ], aliases: { Заря: ['Омская «Заря»'] } })));
+
+    const answers: readonly (readonly [string, readonly string[]])[] = [
+      ['мотористу', ['Моторист']], ['Ульяновского станкозавода', ['Ульяновский станкозавод']], ['станкозавод', ['Ульяновский станкозавод']],
+      ['ульяновкий', ['Ульяновский станкозавод']], ['мотрист', ['Моторист']], ['motorist', ['Моторист', 'Ural Motors']], ['урал моторс', ['Ural Motors']], ['урал мотрс', ['Ural Motors']],
+      ['зари', ['Заря']], ['омскую зарю', ['Заря']], ['омска', ['Омск', 'Заря']], ['тракторист', []], ['', []], ['«»', []], ["+-&&||!(){}[]^~*?:/", []],
+    ];
+    test.each(answers)('%j: %j', async (text, names) => {
+      expect(namesOf(await graph.similar({ text, limit: 10 }))).toEqual(names);
+    });
+
+    test('are of the kinds asked for, limited, and gone with their document', async () => {
+      expect(namesOf(await graph.similar({ text: 'омска', kinds: ['Place'], limit: 10 }))).toEqual(['Омск']);
+      expect(namesOf(await graph.similar({ text: 'омска', limit: 1 }))).toEqual(['Омск']);
+      await graph.withdraw('/a.txt');
+      expect(await graph.similar({ text: 'мотористу', limit: 10 })).toEqual([]);
+    });
+
+    test('are found among products too', async () => {
+      const found = async (text: string): Promise<string[]> => (await graph.traversal.similarProducts(text, 5)).map(({ name }) => name);
+      expect(await found('подшипников')).toEqual(['Подшипники скольжения', 'роликовые подшипники']);
+      expect(await found('роликовых подшипника')).toEqual(['роликовые подшипники']);
+      expect(await found('задвижки')).toEqual([]);
+    });
+  });
+
   describe('reads', () => {
     test('answer in the order of the ids, with undefined for the unknown', async () => {
       const documents = [randomDocument(11), randomDocument(12)];

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/index.js';
 import { badInput } from '../../model/index.js';
 import { type Product, productId, type StatusFilter } from '../../store/index.js';
-import { type FilterArguments, numberUpTo, pageRequest, requiredText, type RowArguments, supplyFilter } from '../arguments.js';
+import { type FilterArguments, numberUpTo, pageRequest, requiredText, rowCount, type RowArguments, supplyFilter } from '../arguments.js';
 import { connection } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { globalId, idOf } from '../global-ids.js';
@@ -23,6 +23,9 @@ export const product: Resolve<unknown, Product | undefined, ProductArguments> = 
   if (name != null && id == null) return reader.findProduct(productId(requiredText('name', name)));
   throw badInput('product: give either id or name');
 };
+
+export const products: Resolve<unknown, Product[], { text: string; first: number }> = (_, { text, first }, { reader }) =>
+  reader.traversal.similarProducts(requiredText('text', text), rowCount(first, 1));
 
 /** What an entity makes. */
 export const productions: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {

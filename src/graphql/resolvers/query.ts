@@ -10,7 +10,7 @@ import { networkOf } from './network.js';
 import { findNode } from './node.js';
 import { findOrganisationById, findOrganisationByName } from './organisation.js';
 import { changes } from './changes.js';
-import { product } from './product.js';
+import { product, products } from './product.js';
 import { flows, relationsBetween } from './regions.js';
 
 const NOTE = 'The graph holds what the documents state, and no more. The absence of a claim is not the absence of a relation: '
@@ -35,8 +35,14 @@ const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> 
 
 const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, { reader }) => reader.findEntity(idOf('entity', id));
 
-const search: Resolve<unknown, Entity[], SearchArguments> = (_, { text, kinds, first }, { reader }) =>
-  reader.search({ text: requiredText('text', text), kinds: kindsOf(kinds), limit: rowCount(first, 1) });
+/** Names that begin so; where they are fewer than asked for, also those that are like it. */
+const search: Resolve<unknown, Entity[], SearchArguments> = async (_, { text, kinds, first }, { reader }) => {
+  const request = { text: requiredText('text', text), kinds: kindsOf(kinds), limit: rowCount(first, 1) };
+  const found = await reader.search(request);
+  if (found.length >= first) return found;
+  const all = [...found, ...await reader.similar(request)];
+  return [...new Map(all.map((entity) => [entity.id, entity])).values()].slice(0, first);
+};
 
 const document: Resolve<unknown, StoredDocument | undefined, { id: string }> = (_, { id }, { reader }) =>
   reader.findDocument(idOf('document', id));
@@ -58,6 +64,6 @@ const about: Resolve<unknown, unknown> = async (_, __, { reader }) => {
 export const queryResolvers = {
   Query: {
     organisation, entity, search, document, documents, node, nodes, about,
-    network: networkOf, product, mutualSuppliers, disruption, flows, relationsBetween, changes,
+    network: networkOf, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
   },
 };

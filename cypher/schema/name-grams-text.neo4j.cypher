@@ -1,0 +1,2 @@
+// Finds Name nodes by the trigrams that they share with a text, most first. The embedded engine defines it by its API.
+CREATE FULLTEXT INDEX name_grams IF NOT EXISTS FOR (n:Name) ON EACH [n.grams] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}
