@@ -1,5 +1,6 @@
 import { overlap, type Sentence, type Span, type Token } from '../model/index.js';
 import type { Mask, Morphology } from '../language/index.js';
+import { normal } from './lemma.js';
 import type { Name } from './names/index.js';
 
 /** A noun that something of the firm is called by: «завод Norden» is not Norden, «завод «Вымпел»» is «Вымпел». */
@@ -9,8 +10,8 @@ const GOVERNING = new Set(['PREP', 'ADJF', 'PRTF', 'NOUN', 'NUMR']);
 const GENITIVE_BEFORE = new Set(['до', 'около', 'свыше', 'более', 'менее', 'от', 'порядка', 'больше', 'меньше']);
 const UNIT = /^(тыс|тысяч[аиу]?|млн|млрд|миллион[а-я]*|миллиард[а-я]*|т|тонн[а-я]*|кг|шт|штук|единиц[а-я]*|кубометр[а-я]*|куб)$/;
 
-/** Is the name written in its dictionary form? */
-export const isUninflected = ({ core, canonical }: Name): boolean => core.end - core.start === canonical.length;
+/** Is the name, of which `text` begins at `start`, in its dictionary form? */
+export const isUninflected = ({ core, canonical }: Name, start: number, text: string): boolean => normal(text.slice(core.start - start, core.end - start)) === normal(canonical);
 
 /** How the parser reads a name: as one word in its case, without the adjectives before its common noun. */
 export function maskOfName(sentence: Sentence, name: Name, morphology: Morphology): Mask {
@@ -44,14 +45,14 @@ function wordFor({ tokens }: Sentence, start: number, name: Name, morphology: Mo
   const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
   const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos }) => GOVERNING.has(pos));
   if (name.kind !== 'Company' || name.head !== undefined) return name.mask;
-  if (isUninflected(name)) return isGoverned ? name.mask : 'завод';
-  const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
+    const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
+  if (normal(surface.replaceAll(' ', '')) === normal(name.canonical.replaceAll(' ', ''))) return isGoverned ? name.mask : 'завод';
   return inflectedLike(surface, name.canonical) ?? name.mask;
 }
 
 /** Endings of a bare name's first word, by those of its dictionary form, and a known noun in the same case. */
 const ENDINGS: readonly (readonly [nominative: RegExp, endings: Readonly<Record<string, string>>])[] = [
-  [/[аяь]$/u, { ы: 'компании', и: 'компании', е: 'компании', у: 'компанию', ю: 'компанию', ой: 'компанией', ей: 'компанией', ью: 'компанией' }],
+  [/[аяь]$/u, { ы: 'фирмы', и: 'компании', е: 'фирме', у: 'фирму', ю: 'фирму', ой: 'фирмой', ей: 'фирмой', ью: 'фирмой' }],
   [/[^аеёиоуыэюя]$/u, { а: 'завода', у: 'заводу', ом: 'заводом', ем: 'заводом', е: 'заводе' }],
 ];
 

@@ -139,7 +139,16 @@ class Match {
 
   /** A name takes no complement: what the parser hung on a filler belongs to the trigger. */
   #borrowed(): Argument[] {
-    return [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => ownArguments(this.sentence, word, 1))).filter(({ word }) => !this.#taken.has(word));
+    const found = [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => ownArguments(this.sentence, word, 1)));
+    const free = found.filter(({ word }) => !this.#taken.has(word));
+    return [...free, ...free.filter(({ slot, word }) => slot === 'gen' && this.#mayBeDative(word)).map((argument) => ({ ...argument, slot: 'dat' }))];
+  }
+
+  /** «компании» is genitive and dative alike. */
+  #mayBeDative(word: number): boolean {
+    const { text } = this.sentence.words[word]!;
+    const noun = this.sentence.names[word]?.name.mask ?? text;
+    return this.reading.morphology.analyses(noun).some(({ grammemes }) => grammemes.has('datv') && grammemes.has('sing'));
   }
 
   #filler({ fills, atLeast = 1 }: Role, { word, alone }: Argument): Filler | undefined {

@@ -1,5 +1,5 @@
 import type { Statement } from './match.js';
-import { childrenBy, lemmaOf, spanOf } from './phrases.js';
+import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
 import type { ReadSentence } from './reading.js';
 import { isVerb, prepositionOf } from './slots.js';
 import type { Referent, References } from './reference.js';
@@ -43,7 +43,12 @@ const FARTHEST_HOLDER = 12;
 
 const employers = (sentence: ReadSentence, post: number, references: References): Referent[] =>
   [false, true].map((prepositional) => childrenBy(sentence, post, 'nmod').filter((child) => (prepositionOf(sentence, child) !== undefined) === prepositional)
-    .flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind !== 'Person' && party.kind !== 'Group')).find((found) => found.length > 0) ?? [];
+    .flatMap((child) => references.of(sentence, child)).filter(({ party }) => party.kind !== 'Person' && party.kind !== 'Group')).find((found) => found.length > 0) ?? nested(sentence, post, references);
+
+/** «директор по развитию завода «Вымпел»»: the organisation inside the phrase of the post. */
+const nested = (sentence: ReadSentence, post: number, references: References): Referent[] =>
+  phrase(sentence, post).filter((word) => word > post + 1 && ['nmod', 'appos'].includes(sentence.words[word]!.rel)).map((word) => references.at(sentence, word).filter(({ party: { kind } }) => kind !== 'Person' && kind !== 'Group' && kind !== 'Place'))
+    .find((found) => found.length > 0) ?? [];
 
 const isFormer = (sentence: ReadSentence, post: number): boolean => childrenBy(sentence, post, 'amod').some((child) => lemmaOf(sentence, child) === 'бывший');
 

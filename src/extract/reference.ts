@@ -9,6 +9,7 @@ import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
+import { isUninflected as isInDictionaryForm } from './masks.js';
 import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
@@ -337,11 +338,19 @@ function describedNames(sentence: ReadSentence, noun: number): number[] {
   if (head >= 0 && rel === 'appos') found.push(head);
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
   if (isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun))) found.push(...trailingName(sentence, noun));
+  if (isPlural(sentence.words[noun]!) && FIRM_NOUNS.has(lemmaOf(sentence, noun))) found.push(...namesBehind(sentence, noun));
   const dashed = dashedName(sentence, noun);
   if (dashed !== undefined) found.push(dashed);
   for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
   found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
   return found;
+}
+
+/** «заводы «A» и «B»»: names in their dictionary form right behind the plural. */
+function namesBehind(sentence: ReadSentence, noun: number): number[] {
+  const name = sentence.names[noun + 1];
+  const { start, text } = sentence.words[noun + 1] ?? { start: 0, text: '' };
+  return name?.entity.kind === 'Company' && /^[«"„“]/.test(text) && isInDictionaryForm(name.name, start, text) ? [noun + 1] : [];
 }
 
 /** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */

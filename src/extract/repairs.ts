@@ -17,6 +17,7 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   relabelConjuncts(result);
   liftConjuncts(result);
   joinLists(result, names);
+  raiseSubjects(result, names, morphology);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
 }
@@ -94,6 +95,27 @@ function joinLists(words: Word[], names: Names): void {
   }
 }
 
+/** A firm's name alone, in its dictionary form: nominative, accusative, or beside a common noun. */
+const isBareNominative = ({ name, entity }: NamedWord, start: number, text: string): boolean => entity.kind === 'Company' && !name.head && isUninflected(name, start, text);
+
+/**
+ * «Двигатели «Вымпел» получает»: a subject that does not agree with its verb is the object, and a name in its dictionary form
+ * that the parser hung on it is the subject.
+ */
+function raiseSubjects(words: Word[], names: Names, morphology: Morphology): void {
+  words.forEach((name, i) => {
+    const named = names[i];
+    if (!named || !isBareNominative(named, name.start, name.text) || name.rel !== 'nmod' || hasPreposition(words, i)) return;
+    const host = words[name.head]!;
+    const verb = host.head < 0 ? undefined : words[host.head];
+    if (!verb || verb.pos !== 'VERB' || !['nsubj', 'obj'].includes(host.rel) || !isOpen(host, names[name.head], morphology)) return;
+    const isTaken = words.some(({ rel, head }, other) => rel === 'nsubj' && head === host.head && other !== name.head);
+    if (isTaken || (host.rel === 'nsubj' && host.feats['Number'] === verb.feats['Number'])) return;
+    words[i] = { ...name, rel: 'nsubj', head: host.head };
+    words[name.head] = { ...host, rel: 'obj' };
+  });
+}
+
 const isCompany = (name: NamedWord | undefined): boolean => name?.entity.kind === 'Company';
 
 /**
@@ -115,9 +137,9 @@ function chooseSubject(words: Word[], verb: number, names: Names, morphology: Mo
 const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
 
 /** May the phrase be read as nominative and as accusative alike? */
-function isOpen({ text, pos }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
+function isOpen({ text, pos, start }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
   if (pos === 'SYM') return false;
-  if (name && isUninflected(name.name) && name.entity.kind === 'Company') return true;
+  if (name && isBareNominative(name, start, text)) return true;
   const word = name ? name.name.mask : text;
   const readings = morphology.analyses(word);
   return ['sing', 'plur'].some((number) => ['nomn', 'accs'].every((grammaticalCase) => readings.some(({ grammemes }) => grammemes.has(number) && grammemes.has(grammaticalCase))));

@@ -32,7 +32,9 @@ export function prepositionOf(sentence: ReadSentence, word: number): string | un
 
 export const isVerb = (word: Word): boolean => word.pos === 'VERB' || word.pos === 'AUX';
 const isFinite = (word: Word): boolean => word.feats['VerbForm'] === 'Fin' || word.feats['VerbForm'] === undefined;
-export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass';
+export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass' || REFLEXIVE_PASSIVES.has(normal(word.lemma));
+/** Verbs in «-ся» whose subject is what something is done to. */
+const REFLEXIVE_PASSIVES = new Set(['контролироваться', 'управляться', 'поставляться', 'экспортироваться', 'импортироваться', 'производиться', 'выпускаться', 'изготавливаться', 'изготовляться', 'отгружаться', 'закупаться', 'разрабатываться', 'ввозиться', 'продаваться', 'создаваться', 'строиться']);
 const isParticiple = (word: Word): boolean => word.feats['VerbForm'] === 'Part';
 
 function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sentence.words[word]!.rel): Slot | undefined {
@@ -49,6 +51,7 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
 const looksInstrumental = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'amod').some((child) => /(ой|ей)$/.test(sentence.words[child]!.text));
 
 function bareSlot(rel: string, grammaticalCase: string | undefined, passive: boolean): Slot | undefined {
+  if (grammaticalCase === 'loc') return 'dat';
   if (rel === 'obj') return grammaticalCase === 'dat' || grammaticalCase === 'ins' ? grammaticalCase : 'obj';
   if (rel === 'iobj') return grammaticalCase ?? 'dat';
   if (rel === 'xcomp') return 'pred';

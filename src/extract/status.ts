@@ -1,5 +1,6 @@
 import type { Status } from '../ontology/index.js';
 import { lemmaOf, childrenBy } from './phrases.js';
+import { normal } from './lemma.js';
 import type { ReadSentence } from './reading.js';
 import { governors, isFiniteVerb, isVerb } from './slots.js';
 
@@ -71,4 +72,4 @@ function clauseChain(sentence: ReadSentence, predicate: number): number[] {
 }
 
 /** «больше не поставляет», «уже не выпускает»: a negation that says that something stopped. */
-const isStopped = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => ['больше', 'более', 'уже'].includes(lemmaOf(sentence, child)));
+const isStopped = (sentence: ReadSentence, word: number): boolean => [...sentence.children[word]!, word - 2].some((near) => near >= 0 && ['больше', 'более', 'уже'].includes(normal(sentence.words[near]!.text)));
