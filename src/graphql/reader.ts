@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { ask, type Answer, type Refusal } from '../ask/index.js';
 import { notFound, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
 import type {
   ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, Production, ProductSupply, SearchRequest, StatusFilter,
@@ -129,6 +130,11 @@ export class Reader {
   /** Keeps entities that came with an answer, so that they are not read again. */
   see(entities: Iterable<Entity>): void {
     for (const entity of entities) this.#see(entity);
+  }
+
+  /** Counts as one call, however many it takes. */
+  ask(question: string): Promise<Answer | Refusal> {
+    return this.#call(() => ask(this.#graph, question));
   }
 
   /** Names in other forms and with errors. */

@@ -1,17 +1,38 @@
 import type { Command } from 'commander';
-import { ask } from '../../ask/index.js';
+import { ask, type Answer } from '../../ask/index.js';
+import { notFound, type StoredClaim, type StoredDocument } from '../../model/index.js';
+import type { Graph } from '../../store/index.js';
 import { examples } from '../help.js';
 import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
 
+const NOTHING = 'The documents say nothing of it: that no document states a relation does not mean that there is none.';
+
+function quotation({ sentence }: StoredClaim, document: StoredDocument | undefined): string {
+  if (!document) return '';
+  const { text, title, name, date, url, sources } = document;
+  return `  ${text.slice(sentence.start, sentence.end)}\n  ${[title ?? name, date, url ?? sources[0]].filter(Boolean).join(', ')}`;
+}
+
+async function print(graph: Graph, { sentences }: Answer): Promise<void> {
+  const documents = await graph.documents(sentences.flatMap(({ claims }) => claims.map(({ documentId }) => documentId)));
+  const byId = new Map(documents.flatMap((document) => (document ? [[document.id, document] as const] : [])));
+  const lines = sentences.map(({ text, claims }) => [text, ...claims.map((claim) => quotation(claim, byId.get(claim.documentId)))].join('\n'));
+  console.log(lines.length > 0 ? lines.join('\n\n') : NOTHING);
+}
+
 async function answer(words: readonly string[], options: StoreOptions): Promise<void> {
-  await withGraph(options, async (graph) => { console.log(await ask(graph, words.join(' '))); });
+  await withGraph(options, async (graph) => {
+    const answered = await ask(graph, words.join(' '));
+    if ('refusal' in answered) throw notFound(`${answered.refusal}; ask such as «${answered.examples.join('», «')}»`);
+    await print(graph, answered);
+  });
 }
 
 export function registerAsk(program: Command): void {
   const command = program.command('ask')
     .summary('answer a question from the graph')
-    .description('Answers a question in Russian: what the documents say, with the sentence and the source of each statement.')
-    .argument('<question...>', '«кто поставляет [что] X», «кому поставляет X» or «что делает X»');
+    .description('Answers a question in Russian or English words: what the documents say, with the sentence and the source of each statement.')
+    .argument('<question...>', 'such as «кто поставляет [что] X», «как связаны X и Y», «who supplies X»');
   addStoreOptions(command)
     .addHelpText('after', examples('smezhnik ask кто поставляет завод', 'smezhnik ask "что делает комбинат?" --store bolt://127.0.0.1:7687'))
     .action(answer);

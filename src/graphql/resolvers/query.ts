@@ -61,9 +61,12 @@ const about: Resolve<unknown, unknown> = async (_, __, { reader }) => {
   return { ...coverage, relationships: edges, note: NOTE };
 };
 
+const askQuestion: Resolve<unknown, unknown, { question: string }> = async (_, { question }, { reader }) =>
+  ({ sentences: [], examples: [], ...await reader.ask(requiredText('question', question)) });
+
 export const queryResolvers = {
   Query: {
     organisation, entity, search, document, documents, node, nodes, about,
-    network: networkOf, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
+    ask: askQuestion, network: networkOf, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
   },
 };
