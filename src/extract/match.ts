@@ -23,8 +23,12 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  return [...own, ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
+  return [...own, ...ownersOfGenitive(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
 }
+
+/** «покупателем насосов завода»: `gen+gen`. */
+const ownersOfGenitive = (sentence: ReadSentence, own: readonly Argument[]): Argument[] =>
+  own.filter(({ slot, distance }) => slot === 'gen' && distance === 0).flatMap(({ word }) => ownArguments(sentence, word, 0)).filter(({ slot }) => slot === 'gen').map((argument) => ({ ...argument, slot: 'gen+gen' }));
 
 /** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
 const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');

@@ -132,8 +132,8 @@ export class References {
 
   #ofOne(sentence: ReadSentence, given: number, search: Search, depth: number): Referent[] {
     const word = antecedent(sentence, given);
-    if (isVenture(sentence, word)) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     const named = this.named(sentence, word);
+    if (isVenture(sentence, word) && !named.some((referent) => this.#isOwnName(sentence, referent))) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     if (named.length > 0) return named;
     return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, search, depth);
   }
@@ -158,6 +158,12 @@ export class References {
     if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
     const found = this.#described(sentence, word, search);
     return found.length === 0 && PUBLIC_NOUNS.has(lemmaOf(sentence, word)) ? this.#publicBody(sentence, word) : found;
+  }
+
+  /** «СП «A»» has a name, «СП «A» и «B»» in the genitive only parents. */
+  #isOwnName(sentence: ReadSentence, { word }: Referent): boolean {
+    const { start, text } = sentence.words[word]!;
+    return /[«"„“]/.test(text) && isInDictionaryForm(sentence.names[word]!.name, start, text);
   }
 
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */

@@ -89,11 +89,17 @@ function liftConjuncts(words: Word[]): void {
 /** «сети «A», «B» и «C»»: names with nothing but a comma or «и» between them are one list. */
 function joinLists(words: Word[], names: Names): void {
   for (let i = 0; i + 2 < words.length; i++) {
-    if (!isCompany(names[i]) || !isCompany(names[i + 2]) || !/^(,|и|или)$/.test(words[i + 1]!.text) || words[i]!.head === i + 2) continue;
+    if (!isCompany(names[i]) || !isCompany(names[i + 2]) || !/^(,|и|или)$/.test(words[i + 1]!.text) || words[i]!.head === i + 2 || closesInsert(words, i + 1)) continue;
     const first = words[i]!.rel === 'conj' && isCompany(names[words[i]!.head]) ? words[i]!.head : i;
     if (words[i + 2]!.rel !== 'root' && first !== i + 2) words[i + 2] = { ...words[i + 2]!, head: first, rel: 'conj' };
   }
 }
+
+/** A comma behind an aside or a clause joins nothing. */
+const closesInsert = (words: readonly Word[], comma: number): boolean => {
+  const { text, head } = words[comma]!;
+  return text === ',' && head >= 0 && head < comma && ['parataxis', 'acl', 'acl:relcl'].includes(words[head]!.rel);
+};
 
 /** A firm's name alone, in its dictionary form: nominative, accusative, or beside a common noun. */
 const isBareNominative = ({ name, entity }: NamedWord, start: number, text: string): boolean => entity.kind === 'Company' && !name.head && isUninflected(name, start, text);

@@ -122,7 +122,7 @@ const FAR = 9;
 
 function windowSlot(sentence: ReadSentence, word: number): Slot | undefined {
   const { rel, pos, feats } = sentence.words[word]!;
-  if (!['NOUN', 'PROPN', 'X'].includes(pos) || rel === 'appos' || rel.startsWith('flat')) return undefined;
+  if (!['NOUN', 'PROPN', 'X'].includes(pos) || rel === 'appos' || rel === 'conj' || rel.startsWith('flat')) return undefined;
   const preposition = prepositionOf(sentence, word);
   if (preposition) return `${preposition}+${CASES[feats['Case'] ?? ''] ?? '?'}`;
   return rel === 'nmod' && feats['Case'] !== 'Dat' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
@@ -139,10 +139,21 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
     if (slot.endsWith('+loc') && isIndeclinable(sentence, child)) found.push({ slot: slot.replace('+loc', '+acc'), word: child, distance });
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
-  found.push(...sharedSubject(sentence, predicate, distance));
+  found.push(...compounds(sentence, predicate, distance), ...sharedSubject(sentence, predicate, distance));
   const described = describedBy(sentence, predicate) ?? hostOfParenthesis(sentence, predicate);
   if (described) found.push({ ...described, distance });
   return found;
+}
+
+/** Nouns and adverbs that make one preposition with the one beside them: «на базе завода», «совместно с заводом». */
+const COMPOUND = new Set(['база', 'основа', 'состав', 'заказ', 'интерес', 'адрес', 'сторона', 'польза', 'совместно', 'вместе']);
+
+/** Phrases behind a preposition of several words: `на базе+gen`, `совместно с+ins`. */
+function compounds(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
+  return sentence.children[predicate]!.filter((child) => COMPOUND.has(lemmaOf(sentence, child))).flatMap((child) => {
+    const before = [...(prepositionOf(sentence, child)?.split(' ') ?? []), normal(sentence.words[child]!.text)].join(' ');
+    return childrenBy(sentence, child, 'nmod', 'obl').map((word) => ({ slot: `${before} ${slotOf(sentence, word, sentence.words[child]!, 'nmod') ?? ''}`.replace(' gen', '+gen'), word, distance }));
+  });
 }
 
 /** «делегация ознакомилась …, осмотрела …»: the subject stands before the first verb, whichever the parser gave it to. */

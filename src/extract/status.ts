@@ -21,7 +21,7 @@ const EFFECT_OF: ReadonlyMap<string, Effect> = new Map((Object.keys(EFFECTS) as 
 
 const isFuture = (sentence: ReadSentence, word: number): boolean => {
   const { feats } = sentence.words[word]!;
-  return feats['Tense'] === 'Fut' || (feats['Tense'] === 'Pres' && feats['Aspect'] === 'Perf') || childrenBy(sentence, word, 'aux', 'aux:pass', 'cop').some((aux) => sentence.words[aux]!.feats['Tense'] === 'Fut');
+  return feats['Tense'] === 'Fut' || (feats['Tense'] === 'Pres' && feats['Aspect'] === 'Perf') || childrenBy(sentence, word, 'aux', 'aux:pass', 'cop').some((aux) => /^буд/i.test(sentence.words[aux]!.text));
 };
 
 export const isNegated = (sentence: ReadSentence, word: number): boolean =>

@@ -21,7 +21,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.owns',
-    triggers: ['контролировать', 'владеть'],
+    triggers: ['контролировать', 'владеть', 'контролироваться', 'управляться'],
     roles: {
       part: { slots: ['obj', 'ins'], fills: 'firm' },
       whole: { slots: ['subj'], fills: 'owner' },
@@ -30,6 +30,31 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     reason: '«Владеет заводом», «контролирует комбинат»: the owner is the subject.',
     example: ['Холдинг «Восход» владеет заводом «Вымпел».', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Министерство контролирует ход работ.',
+  },
+  {
+    name: 'ownership.unites',
+    triggers: ['объединять', 'включать', 'насчитывать'],
+    roles: {
+      part: { slots: ['obj'], fills: 'identified' },
+      whole: { slots: ['subj'], fills: 'named' },
+    },
+    claims: BELONGS,
+    reason: '«Холдинг объединяет заводы …»: the whole is the subject.',
+    example: ['Холдинг «Восход» объединяет заводы «Вымпел» и «Маяк».', 'Вымпел → Восход ACTIVE', 'Маяк → Восход ACTIVE'],
+    counterexample: 'Выставка объединяет производителей станков.',
+  },
+  {
+    name: 'ownership.for-sale',
+    triggers: ['продажа'],
+    under: ['выставить', 'выставлять', 'выставляться'],
+    roles: {
+      part: { slots: ['obj'], fills: 'firm' },
+      whole: { slots: ['subj'], fills: 'owner' },
+    },
+    claims: [{ ...BELONGS[0], always: 'ACTIVE' }],
+    reason: 'Who puts a plant up for sale still owns it.',
+    example: ['Холдинг «Восход» выставил на продажу завод «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Холдинг «Восход» выставил на продажу станки.',
   },
   {
     name: 'ownership.founds',

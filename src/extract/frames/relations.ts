@@ -60,7 +60,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'lineage.called',
     triggers: ['называться', 'именоваться'],
     roles: {
-      predecessor: { slots: ['pred', 'ins', 'nom'], fills: 'named' },
+      predecessor: { slots: ['pred', 'ins', 'nom', 'obj'], fills: 'named' },
       successor: { slots: ['subj', 'obj'], fills: 'named' },
     },
     claims: DESCENT,
@@ -102,6 +102,31 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: 'A joint venture is a cooperation of its parents, and part of each.',
     example: ['Корпорация «Вымпел» создаст совместное предприятие с компанией «Восход».', 'Вымпел → Восход PLANNED', 'совместное предприятие → Вымпел PLANNED', 'совместное предприятие → Восход PLANNED'],
     counterexample: 'Корпорация «Вымпел» провела совместное совещание с компанией «Восход».',
+  },
+  {
+    name: 'cooperation.parents',
+    triggers: ['предприятие', 'производство', 'компания', 'сп'],
+    beside: ['совместный'],
+    roles: {
+      venture: { slots: ['self'], fills: 'firm' },
+      sides: { slots: ['subj', 'gen', 'между+ins'], fills: 'party', atLeast: 2 },
+    },
+    claims: [...PAIRS, { type: 'PART_OF', subject: 'venture', object: 'sides' }],
+    reason: '«A и B создали совместное предприятие»: both are its parents.',
+    example: ['Компании «Вымпел» и «Восход» создали совместное предприятие «Маяк».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» открыл совместное производство.',
+  },
+  {
+    name: 'cooperation.joint-work',
+    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'разработка', 'создание', 'производство', 'строительство'],
+    roles: {
+      other: { slots: ['совместно с+ins', 'вместе с+ins', 'в партнерстве с+ins', 'в сотрудничестве с+ins', 'в кооперации с+ins'], fills: 'party' },
+      one: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: TOGETHER,
+    reason: 'Who makes something «совместно с» another works with it.',
+    example: ['Завод «Вымпел» совместно с компанией «Восход» разрабатывает двигатель.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» разрабатывает двигатель совместно с коробкой передач.',
   },
   {
     name: 'cooperation.verb',

@@ -117,7 +117,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['изготовление', 'изготовить', 'изготавливать', 'разработать', 'построить', 'собрать', 'произвести', 'выпустить', 'производить', 'выпускать', 'производство', 'сборка', 'разработка', 'выпуск'],
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
-      buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen'], fills: 'party' },
+      buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen', 'в адрес+gen'], fills: 'party' },
       supplier: { slots: ['subj', 'ins', 'на+loc'], fills: 'firm' },
     },
     claims: SUPPLY,
@@ -155,13 +155,26 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     name: 'supply.supplier',
     triggers: ['поставщик'],
     roles: {
-      supplier: { slots: ['self', 'subj'], fills: 'named' },
+      supplier: { slots: ['self', 'subj', '^nom'], fills: 'identified' },
       goods: { slots: ['gen'], fills: 'goods', optional: true },
-      buyer: { slots: ['для+gen', 'dat', 'gen', 'в+acc', 'на+acc', 'subj'], fills: 'party' },
+      buyer: { slots: ['для+gen', 'dat', 'gen', 'whose', 'в+acc', 'на+acc', 'subj'], fills: 'party' },
     },
     claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
     reason: '«Поставщик чего для кого»: the noun names the supplier itself.',
     example: ['«Вымпел» является поставщиком редукторов для завода «Восход».', 'Вымпел → Восход [редукторы] ACTIVE'],
     counterexample: 'Завод ищет новых поставщиков.',
+  },
+  {
+    name: 'supply.client',
+    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель'],
+    roles: {
+      supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm' },
+      goods: { slots: ['gen'], fills: 'goods', optional: true },
+      buyer: { slots: ['self', 'subj', 'nom'], fills: 'identified' },
+    },
+    claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
+    reason: '«Среди клиентов завода — …», «покупателем насосов завода является …»: the noun names the buyer, its genitive the supplier or the goods.',
+    example: ['Покупателем насосов завода «Вымпел» является компания «Восход».', 'Вымпел → Восход [насосы] ACTIVE'],
+    counterexample: 'Завод «Вымпел» ищет новых клиентов.',
   },
 ];

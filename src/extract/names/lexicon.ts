@@ -62,7 +62,7 @@ export const STATES: ReadonlySet<string> = new Set(['российский фед
 /** Adjectives that praise or compare and so belong to no name. */
 export const PRAISE: ReadonlySet<string> = new Set(list(`
     крупный новый старый бывший известный ведущий популярный влиятельный собственный единый первый второй третий последний
-    другой нынешний прежний будущий дочерний местный отечественный зарубежный иностранный весь очередной данный`));
+    другой нынешний прежний будущий дочерний местный совместный отечественный зарубежный иностранный весь очередной данный`));
 
 /** Abbreviations of common nouns. */
 export const COMMON_ABBREVIATIONS: ReadonlySet<string> = new Set(list(`
