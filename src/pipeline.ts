@@ -9,7 +9,7 @@ import {
 } from './model/index.js';
 import { whyIllegal } from './ontology/index.js';
 import {
-  type AllKnowledge, applyVerdicts, type ClaimVerdict, createResolver, readKnowledge, recordsOf, resolveEnds, type Resolver, verdictsOn,
+  type AllKnowledge, applyVerdicts, type ClaimVerdict, createResolver, Origins, readKnowledge, recordsOf, resolveEnds, type Resolver, verdictsOn,
 } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import { type ReadFailure, readDocuments } from './text/index.js';
@@ -164,10 +164,14 @@ export async function resolverOf(graph: Graph, { morphology }: Language, knowled
   return resolver;
 }
 
+/** Documents that are mended in one transaction. */
+const MENDED_AT_ONCE = 200;
+
 /** Keeps the entities of the graph as its documents, all together, make them out. */
 class Resolving {
   /** Documents that had to be mended at the start. */
   mended = 0;
+  private readonly origins = new Origins();
   private readonly documents = new Map<string, string>();
   private readonly sources = new Map<string, Set<string>>();
 
@@ -178,32 +182,49 @@ class Resolving {
     const resolving = new Resolving(graph, createResolver(morphology, knowledge), knowledge.verdicts);
     const { resolver } = resolving;
     const meanings: Meaning[] = [];
+    const origins = new Map<string, string | undefined>();
     for await (const { document, claims } of putStored(graph, resolver)) {
       for (const source of document.sources) resolving.hold(source, document.id);
+      resolving.origins.put(document.id, document.text);
+      origins.set(document.id, document.originId);
       meanings.push(...claims.flatMap(meaningsOf));
     }
-    resolver.takeChanges();
+    resolving.takeChanged();
     const wrong = meanings.filter(({ documentId, party, id }) => resolver.entityOf(documentId, party.kind, party.name) !== id);
-    resolving.mended = await resolving.pointAnew(new Set(wrong.map(({ documentId }) => documentId)));
+    const moved = [...origins].filter(([id, origin]) => resolving.origins.originOf(id) !== origin);
+    await resolving.mend([...new Set([...wrong.map(({ documentId }) => documentId), ...moved.map(([id]) => id)])]);
     return resolving;
   }
 
-  /** Writes a document, and in whatever others a name means something else now that it is there. */
+  private async mend(ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += MENDED_AT_ONCE) {
+      const repointed = await this.pointedAnew(new Set(ids.slice(at, at + MENDED_AT_ONCE)));
+      await this.graph.repoint(repointed);
+      this.mended += repointed.length;
+    }
+  }
+
+  /** Writes a document, and in one transaction with it whatever others in which a name means something else now that it is there. */
   async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
     this.release(document.source);
-    const read = documentGraph(document, claims, this.resolver, this.verdicts);
-    this.hold(document.source, read.document.id);
+    const graph = documentGraph(document, claims, this.resolver, this.verdicts);
+    const { id } = graph.document;
+    this.origins.put(id, document.text);
+    this.hold(document.source, id);
     const changed = this.takeChanged();
-    await this.graph.put(read);
-    await this.pointAnew(changed);
+    changed.delete(id);
+    const read = { ...graph, document: this.withOrigin(graph.document) };
+    await this.graph.put(read, await this.pointedAnew(changed));
     return read;
   }
 
   async withdraw(source: string): Promise<boolean> {
-    if (!(await this.graph.withdraw(source))) return false;
     this.release(source);
-    await this.pointAnew(this.takeChanged());
-    return true;
+    return this.graph.withdraw(source, await this.pointedAnew(this.takeChanged()));
+  }
+
+  private withOrigin(document: StoredDocument): StoredDocument {
+    return { ...document, originId: this.origins.originOf(document.id) };
   }
 
   private hold(source: string, document: string): void {
@@ -219,21 +240,23 @@ class Resolving {
     if (others.size > 0) return;
     this.sources.delete(document);
     this.resolver.remove(document);
+    this.origins.remove(document);
   }
 
   private takeChanged(): Set<string> {
-    return new Set(this.resolver.takeChanges().flatMap(({ documents }) => documents));
+    return new Set([...this.resolver.takeChanges().flatMap(({ documents }) => documents), ...this.origins.takeChanges()]);
   }
 
-  /** @returns how many documents */
-  private async pointAnew(ids: ReadonlySet<string>): Promise<number> {
-    const documents = (await this.graph.documents([...ids])).flatMap((document) => document ?? []);
-    for (const document of documents) {
-      const claims = await claimsOf(this.graph, document.id);
-      const { entities, ends } = resolveEnds(this.resolver, document.id, claims);
-      await this.graph.put({ document, entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) });
-    }
-    return documents.length;
+  /** The documents as they stand in the graph, with the meaning that their names have now. */
+  private async pointedAnew(ids: ReadonlySet<string>): Promise<DocumentGraph[]> {
+    const documents = ids.size > 0 ? await this.graph.documents([...ids]) : [];
+    return Promise.all(documents.flatMap((document) => (document ? [this.pointAnew(document)] : [])));
+  }
+
+  private async pointAnew(document: StoredDocument): Promise<DocumentGraph> {
+    const claims = await claimsOf(this.graph, document.id);
+    const { entities, ends } = resolveEnds(this.resolver, document.id, claims);
+    return { document: this.withOrigin(document), entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) };
   }
 }
 

@@ -192,6 +192,25 @@ describe('entities', () => {
     expect(await facts(graph)).toEqual(expected);
   });
 
+  test('count what two addresses print alike as one origin, and each alone when the other is gone', async () => {
+    const words = Array.from({ length: 160 }, (_, i) => `слово${i}`).join(' ');
+    write('x.txt', `${news.b} ${words}.`);
+    write('y.txt', `${news.b} ${words}. Перепечатка.`);
+    const counts = async (): Promise<unknown> => {
+      const [ondatra] = await graph.search({ text: 'Ондатра', limit: 1 });
+      return (await graph.neighbours('suppliers', [ondatra!.id], { first: 1 }))[0]!.rows.map(({ value: { edge } }) => [edge.claims, edge.documents, edge.origins]);
+    };
+    await load(graph, [join(folder, 'news')], { loadLanguage: () => language });
+    expect(await counts()).toEqual([[1, 2, 1]]);
+    const { rows } = await graph.listDocuments({ first: 10 });
+    expect(new Set(rows.map(({ value }) => value.originId)).size).toBe(1);
+    rmSync(join(folder, 'news', 'x.txt'));
+    await synchronise(graph, join(folder, 'news'), { loadLanguage: () => language });
+    expect(await counts()).toEqual([[1, 1, 1]]);
+    const [left] = (await graph.listDocuments({ first: 10 })).rows;
+    expect(left!.value.originId).toBe(left!.value.id);
+  });
+
   test('are of claims as a person judged them, also when the document is read again', async () => {
     await loadNews(graph, 'ab');
     const knowledge = join(folder, 'own');

@@ -3,7 +3,7 @@
 //   filter: {statuses: list of string, product: string (part of a name, in lower case, ё as е; '' for any),
 //   places: list of string (keys of names; the far end is one of them, or in one; [''] for any), document: string (an id; '' for any),
 //   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's)},
-//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+//   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
 // Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map}
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
@@ -39,10 +39,10 @@ CALL (n) {
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-    AND ($afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+    AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (e.name > $afterName OR (e.name = $afterName AND e.id > $afterId))))
   WITH r, e
-  ORDER BY r.documents DESC, e.name, e.id
+  ORDER BY r.origins DESC, e.name, e.id
   LIMIT $limit
   RETURN collect({
     edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,

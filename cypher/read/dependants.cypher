@@ -3,7 +3,7 @@
 // Columns: entity: map (a buyer), rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map (a supplier)}
 MATCH (n:Entity)-[r:SUPPLIES]->(b:Entity)
 WHERE n.id IN $ids AND r.status IN $statuses
-WITH b, sum(r.documents) AS documents
+WITH b, sum(r.origins) AS documents
 ORDER BY documents DESC, b.name, b.id
 LIMIT $limit
 CALL (b) {

@@ -1,6 +1,6 @@
 // Who makes each product, the best documented first.
 // Parameters: ids: list of string (of products), statuses: list of string or null,
-//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+//   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
 // Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map}
 UNWIND $ids AS id
 MATCH (p:Product {id: id})
@@ -12,10 +12,10 @@ CALL (p) {
 CALL (p) {
   MATCH (p)<-[r:PRODUCES]-(e:Entity)
   WHERE ($statuses IS NULL OR r.status IN $statuses)
-    AND ($afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+    AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (e.name > $afterName OR (e.name = $afterName AND e.id > $afterId))))
   WITH r, e
-  ORDER BY r.documents DESC, e.name, e.id
+  ORDER BY r.origins DESC, e.name, e.id
   LIMIT $limit
   RETURN collect({
     edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,

@@ -1,6 +1,6 @@
 // What each entity makes, the best documented first.
 // Parameters: ids: list of string, statuses: list of string or null,
-//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+//   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
 // Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, product: map}
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
@@ -12,10 +12,10 @@ CALL (n) {
 CALL (n) {
   MATCH (n)-[r:PRODUCES]->(p:Product)
   WHERE ($statuses IS NULL OR r.status IN $statuses)
-    AND ($afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+    AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (p.name > $afterName OR (p.name = $afterName AND p.id > $afterId))))
   WITH r, p
-  ORDER BY r.documents DESC, p.name, p.id
+  ORDER BY r.origins DESC, p.name, p.id
   LIMIT $limit
   RETURN collect({
     edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,

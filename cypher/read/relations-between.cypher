@@ -17,6 +17,6 @@ CALL (r) {
 }
 WITH r, fromKeys, toKeys, firstDay
 WHERE $after IS NULL OR firstDay > $after + '~'
-ORDER BY firstDay DESC, r.documents DESC, r.id
+ORDER BY firstDay DESC, r.origins DESC, r.id
 LIMIT $limit
 RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS subjectId, endNode(r).id AS objectId, [fromKeys, toKeys] AS places, firstDay

@@ -1,6 +1,6 @@
 // Which supplies the claims state of each product, the best documented first.
 // Parameters: ids: list of string (of products), statuses: list of string or null,
-//   limit: integer, afterDocuments: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
+//   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
 // Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, supplier: map, buyer: map}
 UNWIND $ids AS id
 MATCH (p:Product {id: id})
@@ -15,10 +15,10 @@ CALL (p) {
   MATCH (s)-[r:SUPPLIES]->(b:Entity)
   WHERE r.id = c.edgeId
   WITH DISTINCT r, s, b
-  WHERE $afterDocuments IS NULL OR r.documents < $afterDocuments OR (r.documents = $afterDocuments
+  WHERE $afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
     AND (s.name > $afterName OR (s.name = $afterName AND r.id > $afterId)))
   WITH r, s, b
-  ORDER BY r.documents DESC, s.name, r.id
+  ORDER BY r.origins DESC, s.name, r.id
   LIMIT $limit
   RETURN collect({
     edge: properties(r), type: type(r), subjectId: s.id, objectId: b.id,

@@ -9,7 +9,7 @@ CALL (n) {
   WHERE type(r) IN $types
     AND ($way IS NULL OR type(r) <> 'SUPPLIES' OR ($way = 'downstream') = (startNode(r).id = n.id))
   WITH r, e
-  ORDER BY r.documents DESC, e.name, e.id, r.id
+  ORDER BY r.origins DESC, e.name, e.id, r.id
   LIMIT $limit
   RETURN collect({
     edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,

@@ -25,7 +25,7 @@ CALL (tier0) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths1, collect(DISTINCT e) AS tier1
 }
@@ -47,7 +47,7 @@ CALL (tier1) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths2, collect(DISTINCT e) AS tier2
 }
@@ -69,7 +69,7 @@ CALL (tier2) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths3, collect(DISTINCT e) AS tier3
 }
@@ -91,7 +91,7 @@ CALL (tier3) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths4, collect(DISTINCT e) AS tier4
 }
@@ -113,7 +113,7 @@ CALL (tier4) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths5, collect(DISTINCT e) AS tier5
 }
@@ -135,7 +135,7 @@ CALL (tier5) {
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
   WITH path, r, n, e
-  ORDER BY r.documents DESC, e.name, e.id, n.id
+  ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
   RETURN collect(path) AS paths6, collect(DISTINCT e) AS tier6
 }

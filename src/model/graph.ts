@@ -18,6 +18,8 @@ export interface StoredDocument extends Omit<Document, 'source'> {
   /** Hash of all that the reading depends on: text, title, date, and the reader's version. */
   readonly fingerprint: string;
   readonly sources: readonly string[];
+  /** Id of the document that stands for the origin of this one: its own unless it is a reprint; left out, its own too. */
+  readonly originId?: string | undefined;
 }
 
 /** A claim whose ends are resolved to entities. */
@@ -49,8 +51,11 @@ export interface Edge {
   readonly status?: Status | undefined;
   readonly firstDate?: string | undefined;
   readonly lastDate?: string | undefined;
+  /** What a reprint states again counts once: of the documents of one origin, the one with most claims counts. */
   readonly claims: number;
   readonly documents: number;
+  /** Reprints of one text are one origin. */
+  readonly origins: number;
   /** The highest confidence among the claims. */
   readonly confidence: number;
 }

@@ -33,6 +33,9 @@ export class Origins {
   private readonly sketches = new Map<string, ReadonlySet<number>>();
   private readonly holders = new Map<number, Set<string>>();
   private readonly reprints = new Map<string, Set<string>>();
+  /** Documents whose origin may be another than when the changes were last taken. */
+  private readonly touched = new Set<string>();
+  private readonly published = new Map<string, string>();
 
   /** Takes in a document, in place of what it held before. */
   put(id: string, text: string): void {
@@ -48,6 +51,7 @@ export class Origins {
     const same = [...shared].filter(([other, count]) => isReprint(sketch.size, this.sketches.get(other)!.size, count)).map(([other]) => other);
     this.reprints.set(id, new Set(same));
     for (const other of same) this.reprints.get(other)!.add(id);
+    for (const one of [id, ...same]) this.touched.add(one);
   }
 
   remove(id: string): void {
@@ -56,18 +60,47 @@ export class Origins {
       holders.delete(id);
       if (holders.size === 0) this.holders.delete(hash);
     }
-    for (const other of this.reprints.get(id) ?? []) this.reprints.get(other)!.delete(id);
+    for (const other of this.reprints.get(id) ?? []) {
+      this.reprints.get(other)!.delete(id);
+      this.touched.add(other);
+    }
     this.sketches.delete(id);
     this.reprints.delete(id);
+    this.touched.add(id);
   }
 
   /** Id that stands for the origin of a document: the least of those of one origin; its own where it is alone or unknown. */
   originOf(id: string): string {
+    return leastOf(this.kinOf(id));
+  }
+
+  /** Documents that are of another origin than at the last call. Those seen for the first time are none. */
+  takeChanges(): string[] {
+    const changed: string[] = [];
+    const settled = new Set<string>();
+    for (const id of this.touched) {
+      if (!this.sketches.has(id)) this.published.delete(id);
+      if (settled.has(id) || !this.sketches.has(id)) continue;
+      const kin = this.kinOf(id);
+      const origin = leastOf(kin);
+      for (const one of kin) {
+        settled.add(one);
+        if ((this.published.get(one) ?? origin) !== origin) changed.push(one);
+        this.published.set(one, origin);
+      }
+    }
+    this.touched.clear();
+    return changed;
+  }
+
+  private kinOf(id: string): Set<string> {
     const found = new Set([id]);
     for (const one of found) for (const other of this.reprints.get(one) ?? []) found.add(other);
-    return [...found].reduce((least, one) => (one < least ? one : least));
+    return found;
   }
 }
+
+const leastOf = (ids: ReadonlySet<string>): string => [...ids].reduce((least, one) => (one < least ? one : least));
 
 function isReprint(a: number, b: number, shared: number): boolean {
   const [shorter, longer] = [Math.min(a, b), Math.max(a, b)];

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../model/index.js';
 
 /** What one source says about its copy of a text. */
-export interface Copy extends Omit<StoredDocument, 'id' | 'sources' | 'text' | 'fingerprint'> {
+export interface Copy extends Omit<StoredDocument, 'id' | 'sources' | 'text' | 'fingerprint' | 'originId'> {
   /** The source. */
   readonly id: string;
   /** Absent when the copy has to be read anew: it now describes the document, and the claims were read from another one. */

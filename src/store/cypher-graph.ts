@@ -7,7 +7,7 @@ import { findSimilar, type FindText } from './similar.js';
 import type { Traversal } from './traversal.js';
 import { traversalOn } from './traversing.js';
 import { asker, type Ask, type Statements } from './statements.js';
-import { putDocument, withdrawSource } from './writing.js';
+import { putDocument, repointDocuments, withdrawSource } from './writing.js';
 
 /** The graph on any engine: what it asks stands in the .cypher files. */
 export class CypherGraph implements Graph {
@@ -23,16 +23,20 @@ export class CypherGraph implements Graph {
 
   get calls(): number { return this.database.calls; }
 
-  put(graph: DocumentGraph): Promise<void> {
-    return this.database.write((run) => putDocument(asker(this.statements, run), graph));
-  }
-
   private findText(index: TextIndex, name: string): FindText {
     return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name));
   }
 
-  withdraw(source: string): Promise<boolean> {
-    return this.database.write((run) => withdrawSource(asker(this.statements, run), source));
+  put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = []): Promise<void> {
+    return this.database.write((run) => putDocument(asker(this.statements, run), graph, repointed));
+  }
+
+  withdraw(source: string, repointed: readonly DocumentGraph[] = []): Promise<boolean> {
+    return this.database.write((run) => withdrawSource(asker(this.statements, run), source, repointed));
+  }
+
+  repoint(documents: readonly DocumentGraph[]): Promise<void> {
+    return this.database.write((run) => repointDocuments(asker(this.statements, run), documents));
   }
 
   fingerprints(sources: readonly string[]): Promise<(string | undefined)[]> {
@@ -47,16 +51,16 @@ export class CypherGraph implements Graph {
     return reading.search(this.ask, request);
   }
 
+  similar(request: SearchRequest): Promise<Entity[]> {
+    return findSimilar(this.ask, this.findText(NAME_GRAMS, 'read/names-like'), request);
+  }
+
   neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter = {}): Promise<Page<Neighbour>[]> {
     return reading.readNeighbours(this.ask, question, ids, page, filter);
   }
 
   claims(owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter = {}): Promise<Page<StoredClaim>[]> {
     return reading.readClaims(this.ask, owner, ids, page, filter);
-  }
-
-  similar(request: SearchRequest): Promise<Entity[]> {
-    return findSimilar(this.ask, this.findText(NAME_GRAMS, 'read/names-like'), request);
   }
 
   claimsById(ids: readonly string[]): Promise<(StoredClaim | undefined)[]> {

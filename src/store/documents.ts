@@ -14,6 +14,8 @@ interface StandingRow {
 export interface Move {
   readonly leaving: readonly string[];
   readonly incoming?: DocumentGraph | undefined;
+  /** Documents that stay and whose claims mean something else now. */
+  readonly repointed: readonly DocumentGraph[];
 }
 
 /** Locks documents until the transaction ends, creates those that are new, and tells how they stand. */
@@ -39,6 +41,12 @@ export async function describeDocuments(ask: Ask, changes: readonly Change[], re
   const unread = changes.flatMap(({ original, isUnread }) => (original && isUnread ? [original.id] : []));
   if (rows.length > 0) await ask('write/documents', { rows });
   if (unread.length > 0) await ask('write/unread-sources', { sources: unread });
+}
+
+/** Says of which origin documents are that say so themselves. */
+export async function keepOrigins(ask: Ask, documents: readonly StoredDocument[]): Promise<void> {
+  const rows = documents.flatMap(({ id, originId }) => (originId === undefined ? [] : [{ id, originId }]));
+  if (rows.length > 0) await ask('write/origins', { rows });
 }
 
 /** Takes away documents that no source holds, once nothing else hangs on them. */

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { unavailable } from '../model/index.js';
@@ -16,9 +16,17 @@ type Session = Pick<GrafeoDB, 'executeCypher'>;
 
 const messageOf = (error: unknown): string => String((error as { message?: unknown } | null)?.message ?? error);
 
+/** Step by step: Node's own recursive way never ends where the system refuses a name, as in /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder);
+}
+
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(resolve(folder));
+    readdirSync(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw unavailable(`Cannot write to the data folder ${folder}: ${messageOf(error)}; give another folder, or the right to write to this one`, error);

@@ -6,6 +6,8 @@ import { commonest } from './tally.js';
 /** What the fold reads of a claim, with the day its document was published. */
 export interface FoldedClaim extends Pick<StoredClaim, 'documentId' | 'product' | 'status' | 'date' | 'from' | 'to' | 'denied' | 'confidence'> {
   readonly published?: string | undefined;
+  /** Origin of its document. */
+  readonly originId: string;
 }
 
 export interface EdgeKey {
@@ -55,6 +57,18 @@ function productsOf(claims: readonly FoldedClaim[]): string[] {
   return [...spellings.values()].map(commonest).sort();
 }
 
+/** A document that says again what another says counts no claim twice. */
+function countsOf(claims: readonly FoldedClaim[]): Pick<Edge, 'claims' | 'documents' | 'origins'> {
+  const byDocument = new Map<string, number>();
+  const byOrigin = new Map<string, number>();
+  for (const { documentId, originId } of claims) {
+    const count = (byDocument.get(documentId) ?? 0) + 1;
+    byDocument.set(documentId, count);
+    byOrigin.set(originId, Math.max(count, byOrigin.get(originId) ?? 0));
+  }
+  return { claims: [...byOrigin.values()].reduce((sum, count) => sum + count, 0), documents: byDocument.size, origins: byOrigin.size };
+}
+
 /**
  * The edge that the claims of one type between two ends add up to, whatever their order; undefined when all of them are
  * denied. Dates keep their precision: `2023` comes before `2023-01`.
@@ -73,8 +87,7 @@ export function fold(key: EdgeKey, claims: readonly FoldedClaim[]): Edge | undef
     status: latestStatus(stated),
     firstDate: dates[0],
     lastDate: dates.at(-1),
-    claims: stated.length,
-    documents: new Set(stated.map(({ documentId }) => documentId)).size,
+    ...countsOf(stated),
     confidence: stated.reduce((highest, { confidence }) => Math.max(highest, confidence), 0),
   };
 }

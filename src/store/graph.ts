@@ -91,13 +91,19 @@ export interface Graph {
    * depend on the order in which documents are put, and putting one again changes nothing. Of several copies of one text
    * the earliest published describes the document, and its claims are kept. Throws BAD_INPUT, and writes nothing, for a
    * document that contradicts itself or the ontology.
+   *
+   * `repointed` are documents of the graph whose claims mean other entities, or which are of another origin, now that this one
+   * comes: their claims are replaced in the same transaction, so that no reader sees one entity half merged. One that is not
+   * in the graph any more is passed over.
    */
-  put(graph: DocumentGraph): Promise<void>;
+  put(graph: DocumentGraph, repointed?: readonly DocumentGraph[]): Promise<void>;
   /**
    * Takes a source away, and its document when no other source holds it, which leaves the graph as if it had never been
-   * put. False when the source is unknown.
+   * put, and replaces the claims of the `repointed` as `put` does. False, and nothing changed, when the source is unknown.
    */
-  withdraw(source: string): Promise<boolean>;
+  withdraw(source: string, repointed?: readonly DocumentGraph[]): Promise<boolean>;
+  /** Replaces the claims of documents of the graph in one transaction, as `put` does those of the `repointed`. */
+  repoint(documents: readonly DocumentGraph[]): Promise<void>;
   /**
    * Fingerprint of the document that each source holds; undefined for a source that is not loaded, and for one that has to
    * be read again, because it is the original now and the claims were read from another copy.

@@ -6,7 +6,7 @@ export type SortKey = string | number;
 /** The order of a page's rows: the parameters that carry the sort keys of the last row seen, each with the type of its values. */
 export type Order = readonly (readonly [parameter: string, type: 'string' | 'number'])[];
 
-export const BY_DOCUMENTS: Order = [['afterDocuments', 'number'], ['afterName', 'string'], ['afterId', 'string']];
+export const BY_ORIGINS: Order = [['afterOrigins', 'number'], ['afterName', 'string'], ['afterId', 'string']];
 export const BY_DAY: Order = [['afterDay', 'string'], ['afterId', 'string']];
 export const BY_PLACE: Order = [['afterStart', 'number'], ['afterId', 'string']];
 export const BY_DAY_AND_NAME: Order = [['afterDay', 'string'], ['afterName', 'string'], ['afterId', 'string']];

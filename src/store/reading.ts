@@ -3,7 +3,7 @@ import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.j
 import type { Row, Value } from './engine.js';
 import type { ClaimFilter, ClaimOwner, Coverage, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import { fixesStem, nameKey, stemOf } from './ids.js';
-import { BY_DAY, BY_DAY_AND_NAME, BY_DOCUMENTS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
+import { BY_DAY, BY_DAY_AND_NAME, BY_ORIGINS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
 import { dayOf, fromClaimNode, present, toDocument, toEdge, toEntity } from './rows.js';
 import type { Ask } from './statements.js';
 
@@ -90,8 +90,8 @@ const edgeParameters = ({ statuses, product }: SupplyFilter): Record<string, unk
 
 export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<Page<Neighbour>[]> {
   const parametersFor = question === 'suppliers' || question === 'buyers' ? supplyParameters : edgeParameters;
-  const rows = await ask(NEIGHBOURS[question], { ids, ...parametersFor(filter), ...pageParameters(page, BY_DOCUMENTS) });
-  return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.documents, entity.name, entity.id]);
+  const rows = await ask(NEIGHBOURS[question], { ids, ...parametersFor(filter), ...pageParameters(page, BY_ORIGINS) });
+  return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.origins, entity.name, entity.id]);
 }
 
 export async function readClaims(ask: Ask, owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter): Promise<Page<StoredClaim>[]> {

@@ -3,7 +3,7 @@ import type { Engine } from './engine.js';
 import type { Statements } from './statements.js';
 
 /** Counts up when graphs written before can no longer be read. */
-const VERSION = 1;
+const VERSION = 2;
 
 const SCHEMA = [
   'schema/document-id-unique', 'schema/document-id-index',

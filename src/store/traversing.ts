@@ -2,7 +2,7 @@ import { badInput, type Edge, type Entity } from '../model/index.js';
 import type { Row, Value } from './engine.js';
 import type { FoldedClaim } from './fold.js';
 import type { Neighbour, Page, PageRequest } from './graph.js';
-import { BY_DOCUMENTS, pageParameters, type SortKey } from './paging.js';
+import { BY_ORIGINS, pageParameters, type SortKey } from './paging.js';
 import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
 import { present, toEdge, toEntity } from './rows.js';
 import { findSimilarProducts, type FindText } from './similar.js';
@@ -95,7 +95,7 @@ function toProductSupply(value: Value): ProductSupply {
 async function readPages<T>(
   ask: Ask, statement: string, ids: readonly string[], page: PageRequest, { statuses }: StatusFilter, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[],
 ): Promise<Page<T>[]> {
-  const rows = await ask(statement, { ids, statuses, ...pageParameters(page, BY_DOCUMENTS) });
+  const rows = await ask(statement, { ids, statuses, ...pageParameters(page, BY_ORIGINS) });
   return pages(ids, rows, page.first, parse, keysOf);
 }
 
@@ -123,7 +123,7 @@ async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<E
 /** Every traversal on any engine; the statements stand in the .cypher files. */
 export function traversalOn(ask: Ask, statements: Statements, findProducts: FindText): Traversal {
   const draw = (name: string, parameters: Record<string, unknown>): Drawing => ({ text: statements(name), parameters });
-  const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.documents, entity.name, entity.id];
+  const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.origins, entity.name, entity.id];
   return {
     network: (request) => readNetwork(ask, request),
     drawNetwork: (request) => draw(NETWORKS[request.direction].draw, networkParameters(request)),
@@ -135,9 +135,9 @@ export function traversalOn(ask: Ask, statements: Statements, findProducts: Find
     similarProducts: (text, limit) => findSimilarProducts(text, limit, findProducts, (ids) => readProducts(ask, ids)),
     makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byName),
     productions: (ids, page, filter = {}) =>
-      readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.documents, product.name, product.id]),
+      readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.origins, product.name, product.id]),
     suppliesOfProducts: (ids, page, filter = {}) =>
-      readPages(ask, 'read/supplies-of-products', ids, page, filter, toProductSupply, ({ edge, supplier }) => [edge.documents, supplier.name, edge.id]),
+      readPages(ask, 'read/supplies-of-products', ids, page, filter, toProductSupply, ({ edge, supplier }) => [edge.origins, supplier.name, edge.id]),
     dependants: (ids, statuses, limit) => readDependants(ask, ids, statuses, limit),
     residents: async (places, limit) => (await ask('read/residents-of-places', { keys: places, limit })).map(({ id }) => id as string),
     mutualSupplies: async (id, limit) => (await ask('read/mutual-supplies', { id, limit })).map(({ one, other }) => [toEdge(one!), toEdge(other!)] as const),

@@ -65,3 +65,17 @@ describe('order', () => {
     expect(origins(all, left)).toEqual(origins(originsOf(Object.fromEntries(left.map((id) => [id, texts[id]!]))), left));
   });
 });
+
+describe('changes', () => {
+  test('tell every document that is of another origin than before, once', () => {
+    const origins = originsOf({ b: report, c: `Сегодня. ${report}` });
+    expect(origins.takeChanges()).toEqual([]);
+    origins.put('a', report);
+    expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
+    expect(origins.takeChanges()).toEqual([]);
+    origins.remove('a');
+    expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
+    origins.put('d', report);
+    expect(origins.takeChanges()).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { edgeId, productId, type Graph } from '../../src/store/index.js';
 import { dump } from '../support/dump.js';
 import { documentOf, random, randomDocument } from './documents.js';
 import { readingContract } from './reading-contract.js';
+import { repointingContract } from './repointing-contract.js';
 import { traversalContract } from './traversal-contract.js';
 
 /** A graph, and the engine under it for what only a test may look at. */
@@ -216,7 +217,7 @@ export function graphContract({ empty, reopen }: Harness): void {
       ]);
       expect(await opened.graph.edges([supply])).toEqual([{
         id: supply, type: 'SUPPLIES', subjectId: 'id-Заря', objectId: 'id-Восход', products: ['Валы', 'насосы'], status: 'ACTIVE',
-        firstDate: '2020', lastDate: '2021-03', claims: 3, documents: 2, confidence: 0.95,
+        firstDate: '2020', lastDate: '2021-03', claims: 3, documents: 2, origins: 2, confidence: 0.95,
       }]);
     });
 
@@ -319,4 +320,5 @@ export function graphContract({ empty, reopen }: Harness): void {
 
   readingContract(() => opened);
   traversalContract(() => opened);
+  repointingContract(() => opened);
 }

@@ -4,7 +4,7 @@ import { fold, type FoldedClaim } from '../../src/store/fold.js';
 import { random } from './documents.js';
 
 const KEY = { type: 'SUPPLIES', subjectId: 'a', objectId: 'b' } as const;
-const claim = (rest: Partial<FoldedClaim> = {}): FoldedClaim => ({ documentId: 'd', status: 'ACTIVE', confidence: 0.5, ...rest });
+const claim = (rest: Partial<FoldedClaim> = {}): FoldedClaim => ({ documentId: 'd', originId: rest.documentId ?? 'd', status: 'ACTIVE', confidence: 0.5, ...rest });
 const statusOf = (...claims: Partial<FoldedClaim>[]): Status | undefined => fold(KEY, claims.map(claim))?.status;
 const datesOf = (...claims: Partial<FoldedClaim>[]): (string | undefined)[] => {
   const edge = fold(KEY, claims.map(claim));
@@ -20,6 +20,11 @@ describe('fold', () => {
   test('counts claims, documents and the highest confidence of what is not denied', () => {
     const claims = [claim({ confidence: 0.4 }), claim({ documentId: 'e' }), claim({ documentId: 'f', confidence: 1, denied: true })];
     expect(fold(KEY, claims)).toMatchObject({ claims: 2, documents: 2, confidence: 0.5 });
+  });
+
+  test('counts what reprints state again once, by the one that states most', () => {
+    const of = (documentId: string, originId: string) => claim({ documentId, originId });
+    expect(fold(KEY, [of('d', 'd'), of('e', 'd'), of('e', 'd'), of('f', 'f')])).toMatchObject({ claims: 3, documents: 3, origins: 2 });
   });
 
   test('does not depend on the order of the claims', () => {

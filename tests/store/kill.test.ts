@@ -10,7 +10,8 @@ import { graphOn } from '../../src/store/open.js';
 import { compiled } from '../support/compiled.js';
 import { dump } from '../support/dump.js';
 import type { Opened } from './contract.js';
-import { random, randomDocument } from './documents.js';
+import { documentOf, random, randomDocument } from './documents.js';
+import { pointedAnew } from './repointing-contract.js';
 
 const ROUNDS = 10;
 const LOADER = fileURLToPath(new URL('loader.js', import.meta.url));
@@ -19,10 +20,13 @@ const program = compiled('ontology', 'model', 'store');
 const folder = mkdtempSync(join(tmpdir(), 'smezhnik-kill-'));
 afterAll(() => { for (const each of [program, folder]) rmSync(each, { recursive: true }); });
 
+/** A document, and those that it makes mean something else. */
+type Loaded = DocumentGraph & { readonly repointed?: readonly DocumentGraph[] };
+
 /** Loads the documents in another process, which is killed some time after it has stored the first. Gives the names it acknowledged. */
-function loadAndKill(documents: readonly DocumentGraph[], milliseconds: number): Promise<string[]> {
+function loadAndKill(folderName: string, documents: readonly Loaded[], milliseconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const loader = spawn(process.execPath, [LOADER, program, join(folder, 'killed')], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const loader = spawn(process.execPath, [LOADER, program, join(folder, folderName)], { stdio: ['pipe', 'pipe', 'inherit'] });
     let output = '';
     let timer: NodeJS.Timeout | undefined;
     loader.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -47,7 +51,7 @@ test(`what was acknowledged is there whole after kill -9, ${ROUNDS} times over`,
   const unharmed = await open('unharmed');
   let stored: readonly string[] = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const acknowledged = await loadAndKill(documents.filter(({ document }) => !stored.includes(document.name)).slice(0, 200), 10 + below(150));
+    const acknowledged = await loadAndKill('killed', documents.filter(({ document }) => !stored.includes(document.name)).slice(0, 200), 10 + below(150));
     const killed = await open('killed');
     const [names, lines] = [await namesIn(killed), await dump(killed.engine)];
     await killed.graph.close();
@@ -63,4 +67,25 @@ test(`what was acknowledged is there whole after kill -9, ${ROUNDS} times over`,
     stored = names;
   }
   await unharmed.graph.close();
+});
+
+test(`a merge is whole or not there after kill -9, ${ROUNDS} times over`, async () => {
+  const below = random(6);
+  const many = Array.from({ length: 20 }, (_, i) => documentOf({ name: `m${i}`, claims: [['PART_OF', 'Заря', 'Факел']] }));
+  const first = await open('merged');
+  for (const document of many) await first.graph.put(document);
+  await first.graph.close();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const steps = Array.from({ length: 60 }, (_, i): Loaded => ({
+      ...documentOf({ name: `step ${round} ${i}`, claims: [['PART_OF', 'Маяк', 'Факел']] }),
+      repointed: many.map((document) => pointedAnew(document, 'id-Заря', `id-${round}-${i}`)),
+    }));
+    const acknowledged = await loadAndKill('merged', steps, 10 + below(150));
+    const { graph } = await open('merged');
+    const pages = await graph.claims('document', many.map(({ document }) => document.id), { first: 5 });
+    await graph.close();
+    const subjects = new Set(pages.flatMap(({ rows }) => rows.map(({ value }) => value.subjectId)));
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect([[`id-${round}-${acknowledged.length - 1}`], [`id-${round}-${acknowledged.length}`]]).toContainEqual([...subjects]);
+  }
 });

@@ -55,8 +55,10 @@ describe('an embedded graph', () => {
     await write('foreign', "CREATE (:Recipe {name: 'soup'})");
     await expect(openGraph({ url: path('foreign') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('foreign'), 'not ours', 'empty database'));
     await (await openGraph({ url: path('newer') })).close();
-    await write('newer', 'MATCH (v:Smezhnik) SET v.version = 2');
-    await expect(openGraph({ url: path('newer') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('newer'), 'version 2', 'update the program'));
+    await write('newer', 'MATCH (v:Smezhnik) SET v.version = 3');
+    await expect(openGraph({ url: path('newer') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('newer'), 'version 3', 'update the program'));
+    await write('newer', 'MATCH (v:Smezhnik) SET v.version = 1');
+    await expect(openGraph({ url: path('newer') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('newer'), 'version 1', 'load the documents again'));
     const engine = await openEmbedded(path('foreign'));
     expect(await engine.read('MATCH (n) RETURN labels(n) AS labels')).toEqual([{ labels: ['Recipe'] }]);
     expect(await engine.read('SHOW INDEXES')).toEqual([]);
@@ -70,7 +72,7 @@ describe('an embedded graph', () => {
       await graph.close();
     }
     const engine = await openEmbedded(path('again'));
-    expect(await engine.read('MATCH (v:Smezhnik) RETURN v.version AS version')).toEqual([{ version: 1 }]);
+    expect(await engine.read('MATCH (v:Smezhnik) RETURN v.version AS version')).toEqual([{ version: 2 }]);
     await engine.close();
   });
 });

@@ -29,6 +29,7 @@ const folded = {
   id: ({ id }: Edge) => globalId('relationship', id),
   claimCount: (edge: Edge) => edge.claims,
   documentCount: (edge: Edge) => edge.documents,
+  originCount: (edge: Edge) => edge.origins,
   claims,
 };
 
