@@ -43,6 +43,8 @@ export interface Frame {
   readonly beside?: readonly string[] | undefined;
   /** Goods, then the trigger, then the supplier («Двигатели поставит завод «…»»): the order in which a text tells who supplies its hero. */
   readonly inverted?: boolean | undefined;
+  /** With the buyer only in «с кем» the words do not tell who of the two supplies: the likelier maker does. */
+  readonly mutual?: boolean | undefined;
   /** Lemmas of which one must govern the trigger («получил» заказ). */
   readonly under?: readonly string[] | undefined;
   readonly reason: string;

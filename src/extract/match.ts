@@ -14,7 +14,7 @@ import { statusOf } from './status.js';
 /** A claim still without what holds for the whole sentence or document. */
 export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
 
-type Filler = { readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[] };
+type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[] };
 
 const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
 
@@ -97,6 +97,14 @@ class Match {
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic) this.#fillTopic(name);
+    if (frame.mutual) this.#chooseSupplier();
+  }
+
+  /** «Авиакомпания подписала с заводом контракт на поставку самолётов»: of two sides the maker supplies. */
+  #chooseSupplier(): void {
+    const [supplier, buyer] = [this.fillers.get('supplier'), this.fillers.get('buyer')];
+    if (!supplier || !buyer || buyer.slot !== 'с+ins' || this.references.makes(supplier.referents[0]!) >= this.references.makes(buyer.referents[0]!)) return;
+    this.fillers.set('supplier', buyer).set('buyer', supplier);
   }
 
   get complete(): boolean {
@@ -114,7 +122,7 @@ class Match {
       if (argument.slot !== slot || (slot !== wanted && argument.distance > 0) || this.#taken.has(argument.word)) continue;
       const filler = this.#filler(role, argument);
       if (!filler) continue;
-      this.fillers.set(name, filler);
+      this.fillers.set(name, { ...filler, slot });
       for (const word of filler.words) this.#taken.add(word);
       return;
     }
@@ -218,9 +226,10 @@ class Match {
 }
 
 /** What is sold has another owner once the deal is done, and its old one until then. */
-function statusFor({ always, whenDone }: ClaimTemplate, status: Status): Status {
+function statusFor({ always, whenDone, type }: ClaimTemplate, status: Status): Status {
   if (always) return always;
-  if (!whenDone) return status;
+  if (type === 'PRODUCES') return status === 'ACTIVE' || status === 'ENDED' ? status : 'PLANNED';
+  if (!whenDone) return always ?? status;
   return status === 'ACTIVE' ? whenDone : 'ACTIVE';
 }
 

@@ -10,7 +10,7 @@ import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { isUninflected as isInDictionaryForm } from './masks.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, MAKER_NOUNS, USER_NOUNS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -104,6 +104,13 @@ export class References {
   /** Does the document only quote the entity? */
   isPress(entity: DocumentEntity): boolean {
     return this.#press.has(entity);
+  }
+
+  /** Positive for one that is called a maker of things, negative for one that is called a user of them. */
+  makes({ entity, party }: Referent): number {
+    if (party.kind !== 'Company') return -1;
+    const said = [...(entity ? this.#profiles.get(entity)?.nouns ?? [] : []), ...normal(party.name).split(' ')];
+    return Number(said.some((word) => MAKER_NOUNS.test(word))) - Number(said.some((word) => USER_NOUNS.test(word)));
   }
 
   /** Everything that the phrase and those coordinated with it stand for. */

@@ -217,7 +217,7 @@ function carries(sentence: ReadSentence, word: number): boolean {
   if (rel === 'acl') return feats['VerbForm'] === 'Inf';
   return (rel === 'nmod' || rel === 'obl') && (CARRIER_NOUNS.has(governor) || isFacilityFor(sentence, word, governor));
 }
-const CLAUSAL = new Set(['conj', 'xcomp', 'csubj', 'advcl']);
+const CLAUSAL = new Set(['conj', 'xcomp', 'csubj', 'csubj:pass', 'advcl']);
 const CORE = new Set(['obj', 'nsubj', 'nsubj:pass']);
 
 const isFacilityFor = (sentence: ReadSentence, word: number, governor: string): boolean => FACILITIES.has(governor) && ['по', 'для'].includes(prepositionOf(sentence, word) ?? '');

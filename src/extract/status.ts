@@ -2,7 +2,7 @@ import type { Status } from '../ontology/index.js';
 import { lemmaOf, childrenBy } from './phrases.js';
 import { normal } from './lemma.js';
 import type { ReadSentence } from './reading.js';
-import { governors, isFiniteVerb, isVerb } from './slots.js';
+import { governors, isFiniteVerb, isVerb, prepositionOf } from './slots.js';
 
 /** What a word above a predicate, or the predicate itself, does to the status of what it states. */
 type Effect = Status | 'CARRIED_OUT';
@@ -10,10 +10,10 @@ type Effect = Status | 'CARRIED_OUT';
 /** Words whose meaning settles how far a relation has come. Reason for each list: the ontology's definition of the status. */
 const EFFECTS: Readonly<Record<Effect, readonly string[]>> = {
   ENDED: ['прекратить', 'прекращать', 'прекращение', 'приостановить', 'приостанавливать', 'приостановка', 'остановить', 'останавливать', 'остановка', 'прервать', 'расторгнуть', 'расторжение', 'разорвать', 'отказаться', 'отказываться', 'отказ', 'перестать', 'переставать', 'свернуть', 'сворачивать', 'завершить', 'закрыть', 'закрытие', 'лишиться', 'потерять', 'запретить', 'запрет', 'бросить', 'заморозить', 'заморозка', 'выйти', 'покинуть', 'уход', 'утратить', 'сворачивание', 'аннулировать', 'отменить', 'закрыться', 'остановиться', 'прекратиться'],
-  NEGOTIATING: ['переговоры', 'обсудить', 'обсуждать', 'обсуждение', 'обсуждаться', 'рассмотреть', 'рассматривать', 'рассматриваться', 'договариваться', 'проработать', 'прорабатывать', 'консультация', 'беседа'],
+  NEGOTIATING: ['переговоры', 'обсудить', 'обсуждать', 'обсуждение', 'обсуждаться', 'договариваться', 'согласовывать', 'консультация', 'беседа'],
   PROPOSED: ['предложить', 'предлагать', 'предложение', 'готовый', 'готов', 'готовность', 'заявка', 'продвигать', 'оферта', 'претендовать', 'предлагаться'],
   AGREED: ['соглашение', 'договор', 'контракт', 'меморандум', 'договориться', 'договоренность', 'тендер', 'подписать', 'подписание', 'заключить', 'заключение', 'законтрактовать', 'госконтракт', 'допсоглашение', 'выиграть', 'подписываться'],
-  PLANNED: ['планировать', 'планироваться', 'план', 'планы', 'намереваться', 'намеренный', 'намерен', 'намерить', 'намерение', 'собираться', 'рассчитывать', 'хотеть', 'предстоять', 'должный', 'должен', 'задача', 'цель', 'проект', 'предусматривать', 'предполагать', 'предполагаться', 'ожидать', 'ожидаться', 'поручить', 'решить', 'решение', 'разрешить', 'разрешать', 'мочь', 'возможность', 'обещать', 'готовиться', 'подготовка', 'заинтересованный', 'интерес', 'рассчитываться', 'надеяться', 'перспектива', 'анонсировать', 'запланировать', 'запланированный', 'одобрить', 'намечать', 'намеченный', 'хотеться', 'обязаться', 'обязательство'],
+  PLANNED: ['планировать', 'планироваться', 'план', 'планы', 'намереваться', 'намеренный', 'намерен', 'намерить', 'намерение', 'собираться', 'рассчитывать', 'хотеть', 'предстоять', 'должный', 'должен', 'задача', 'цель', 'проект', 'предусматривать', 'предполагать', 'предполагаться', 'ожидать', 'ожидаться', 'поручить', 'решить', 'решение', 'разрешить', 'разрешать', 'мочь', 'возможность', 'обещать', 'готовиться', 'подготовка', 'заинтересованный', 'интерес', 'рассчитываться', 'надеяться', 'перспектива', 'анонсировать', 'запланировать', 'запланированный', 'одобрить', 'намечать', 'намеченный', 'хотеться', 'обязаться', 'обязательство', 'право', 'разрешение', 'рассмотреть', 'рассматривать', 'рассматриваться', 'проработать', 'прорабатывать', 'придется', 'прийтись', 'изучать', 'отложить'],
   ACTIVE: ['начать', 'начинать', 'начаться', 'начало', 'продолжить', 'продолжать', 'продолжаться', 'возобновить', 'возобновление', 'наладить', 'запуск', 'запустить', 'запущенный', 'нарастить', 'увеличить', 'освоить', 'стартовать', 'возобновиться', 'состояться', 'развернуть', 'расширить'],
   CARRIED_OUT: ['реализовать', 'реализовывать', 'реализация', 'выполнять', 'выполнить', 'исполнять', 'исполнить', 'исполнение', 'рамки'],
 };
@@ -50,10 +50,10 @@ function combine(status: Status, effect: Effect): Status {
  * Undefined where it states nothing: negated, conditional or supposed.
  */
 export function statusOf(sentence: ReadSentence, predicate: number, initial: Status = 'ACTIVE'): Status | undefined {
-  let status: Status = initial;
+  let status: Status = isPast(sentence, predicate) ? 'ENDED' : initial;
   for (const word of clauseChain(sentence, predicate)) {
     if (isConditional(sentence, word)) return undefined;
-    const effect = word === predicate ? undefined : EFFECT_OF.get(lemmaOf(sentence, word));
+    const effect = effectOf(sentence, word, predicate);
     if (effect) status = combine(status, effect);
     if (isNegated(sentence, word)) {
       if (effect === 'ENDED') status = 'ACTIVE';
@@ -63,6 +63,39 @@ export function statusOf(sentence: ReadSentence, predicate: number, initial: Sta
   }
   return status;
 }
+
+/** Verbs of agreeing and offering that are predicates of supply themselves. */
+const TELLING_THEMSELVES = new Set(['заказать', 'заказывать', 'законтрактовать', 'предложить', 'предлагать']);
+/** What a deal or piece of work, once completed, leaves going on: «закрыл сделку», «завершил сборку». */
+const COMPLETED = new Set(['сделка', 'покупка', 'приобретение', 'продажа', 'сборка', 'изготовление', 'строительство', 'разработка', 'поставка', 'отгрузка', 'монтаж', 'испытание', 'передача', 'выкуп', 'создание']);
+
+function effectOf(sentence: ReadSentence, word: number, predicate: number): Effect | undefined {
+  const lemma = lemmaOf(sentence, word);
+  if (word === predicate && !TELLING_THEMSELVES.has(lemma)) return undefined;
+  if ((lemma === 'закрыть' || lemma === 'завершить') && childrenBy(sentence, word, 'obj').some((child) => COMPLETED.has(lemmaOf(sentence, child)))) return 'CARRIED_OUT';
+  return EFFECT_OF.get(lemma);
+}
+
+/** Verbs of standing relations: in the past tense they say that it was so. */
+const STANDING = new Set(['владеть', 'принадлежать', 'контролировать', 'контролироваться', 'входить', 'производить', 'выпускать', 'изготавливать', 'собирать', 'делать', 'строить', 'производиться', 'выпускаться', 'собираться', 'делаться', 'подчиняться']);
+const FORMERLY = /^(раньше|ранее|прежде|бывший|прежний)$/;
+const UNTIL = /^до (сих пор|этого|недавнего|последнего|начала|конца|введения|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|\d{4})/;
+
+/** «раньше выпускал», «до марта принадлежавший», «бывший владелец»: what was so and is no longer. */
+function isPast(sentence: ReadSentence, predicate: number): boolean {
+  const { feats } = sentence.words[predicate]!;
+  if (childrenBy(sentence, predicate, 'amod').some((child) => FORMERLY.test(lemmaOf(sentence, child)))) return true;
+  if (feats['Tense'] !== 'Past' || feats['Aspect'] !== 'Imp') return false;
+  return (STANDING.has(lemmaOf(sentence, predicate)) && isFiniteVerb(sentence.words[predicate]!) && !hasStart(sentence, predicate)) || saysFormerly(sentence, predicate);
+}
+
+/** «с 2014 года выпускались»: since then, and perhaps still. */
+const hasStart = (sentence: ReadSentence, predicate: number): boolean => childrenBy(sentence, predicate, 'obl').some((child) => ['с', 'в'].includes(prepositionOf(sentence, child) ?? '') && lemmaOf(sentence, child) === 'год');
+
+const saysFormerly = (sentence: ReadSentence, predicate: number): boolean => sentence.children[predicate]!.some((child) => {
+  const text = normal(sentence.words[child]!.text);
+  return FORMERLY.test(text) || (prepositionOf(sentence, child) === 'до' && UNTIL.test(sentence.words.slice(childrenBy(sentence, child, 'case')[0] ?? child, child + 1).map((word) => normal(word.text)).join(' ')));
+});
 
 /** The predicate and its governors up to the finite verb of its clause. */
 function clauseChain(sentence: ReadSentence, predicate: number): number[] {
