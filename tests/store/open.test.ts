@@ -45,6 +45,11 @@ describe('an embedded graph', () => {
     await expect(openGraph({ url: path('file/below') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('file/below'), 'give another folder'));
   });
 
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('is refused where the system lets no folder be made', async () => {
+    await expect(openGraph({ url: '/proc/no-such-process/graph' })).rejects.toMatchObject(refusal('UNAVAILABLE', '/proc/no-such-process/graph', 'give another folder'));
+  });
+
   test('is not opened when its file is damaged', async () => {
     await (await openGraph({ url: path('damaged') })).close();
     writeFileSync(path('damaged/graph.grafeo'), 'no graph '.repeat(10_000));
