@@ -3,6 +3,7 @@ import { createYoga, useReadinessCheck } from 'graphql-yoga';
 import type { Graph } from '../store/graph.js';
 import { createErrorMask } from './errors.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { useExport } from './plugins/export.js';
 import { useGraphiql } from './plugins/graphiql.js';
 import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
 import { logError, useLog, type Log } from './plugins/log.js';
@@ -61,6 +62,7 @@ export function createApi({ graph, limits: given, graphiql = false, page, hosts,
       hosts !== undefined && useHosts(hosts),
       useReadinessCheck({ endpoint: '/ready', check: () => canRead(graph) }),
       graphiql && useGraphiql(ENDPOINT),
+      useExport(graph, limits),
       usePage(ENDPOINT, page),
       useRequestFormat(limits.body),
       useQueryLimits(limits),

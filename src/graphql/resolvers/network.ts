@@ -1,8 +1,10 @@
+import { FORMATS } from '../../export/index.js';
 import type { Entity } from '../../model/index.js';
 import type { Direction, Drawing, Network, NetworkRequest } from '../../store/index.js';
 import { type FilterArguments, numberUpTo, supplyFilter } from '../arguments.js';
 import type { Resolve } from '../context.js';
 import { globalId, idOf } from '../global-ids.js';
+import { exportPath } from '../plugins/export.js';
 import type { Reader } from '../reader.js';
 
 export interface NetworkArguments {
@@ -35,6 +37,7 @@ function answer(reader: Reader, request: NetworkRequest, network: Network): unkn
     ...network,
     truncation: truncated ? WHY_TRUNCATED : null,
     cypher: cypherOf(reader.traversal.drawNetwork(request)),
+    export: ({ format }: { format: string }) => exportPath(request, format),
     permalink: permalink(request.ids[0] ?? '', request.direction, open),
   };
 }
@@ -50,5 +53,6 @@ export const networkOf: Resolve<unknown, unknown, NetworkArguments & { of: reado
   readNetwork(reader, of.map((id) => idOf('entity', id)), args);
 
 export const networkResolvers = {
+  ExportFormat: Object.fromEntries(Object.keys(FORMATS).map((name) => [name.toUpperCase(), name])),
   Direction: { UPSTREAM: 'upstream', DOWNSTREAM: 'downstream' },
 };

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { InvalidArgumentError, type Command } from 'commander';
+import { FORMATS, isFormatName, type FormatName, selectAll, selectNetwork, type Selection } from '../../export/index.js';
+import { badInput, notFound } from '../../model/index.js';
+import { type Direction, type Graph, MOST_TIERS } from '../../store/index.js';
+import { examples } from '../help.js';
+import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
+
+interface ExportOptions extends StoreOptions {
+  readonly of?: string;
+  readonly direction: Direction;
+  readonly tiers: number;
+  readonly limit: number;
+  readonly format: FormatName;
+  readonly output?: string;
+}
+
+/** Pieces of text between two states shown. */
+const PACE = 1_000;
+
+function numberUpTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < 1 || number > most) throw new InvalidArgumentError(`give a whole number from 1 to ${most}`);
+    return number;
+  };
+}
+
+function parseFormat(value: string): FormatName {
+  if (!isFormatName(value)) throw new InvalidArgumentError(`give one of ${Object.keys(FORMATS).join(', ')}`);
+  return value;
+}
+
+function parseDirection(value: string): Direction {
+  if (value !== 'upstream' && value !== 'downstream') throw new InvalidArgumentError('give upstream or downstream');
+  return value;
+}
+
+async function select(graph: Graph, { of, direction, tiers, limit }: ExportOptions): Promise<Selection> {
+  if (of === undefined) return selectAll(graph);
+  const [entity] = [...await graph.search({ text: of, limit: 1 }), ...await graph.similar({ text: of, limit: 1 })];
+  if (!entity) throw notFound(`the documents do not name «${of}»: give another form of the name`);
+  return selectNetwork(graph, { ids: [entity.id], direction, tiers, limit });
+}
+
+async function write(text: AsyncIterable<string>, output: Writable): Promise<void> {
+  let pieces = 0;
+  for await (const piece of text) {
+    if (!output.write(piece)) await once(output, 'drain');
+    pieces += 1;
+    if (process.stderr.isTTY && pieces % PACE === 0) process.stderr.write(`\r${pieces.toLocaleString('en')} rows`);
+  }
+  if (process.stderr.isTTY && pieces >= PACE) process.stderr.write('\r\u001B[2K');
+}
+
+async function writeFile(text: AsyncIterable<string>, path: string): Promise<void> {
+  const file = createWriteStream(path);
+  try {
+    await once(file, 'open');
+  } catch (error) {
+    throw badInput(`--output ${path}: ${(error as Error).message}`, error);
+  }
+  await write(text, file);
+  file.end();
+  await once(file, 'close');
+}
+
+async function exportGraph(options: ExportOptions): Promise<void> {
+  await withGraph(options, async (graph) => {
+    const text = FORMATS[options.format].write(await select(graph, options));
+    if (options.output === undefined) await write(text, process.stdout);
+    else await writeFile(text, options.output);
+  });
+}
+
+export function registerExport(program: Command): void {
+  const command = program.command('export')
+    .summary('write the graph, or a network, in the format of another tool')
+    .description(`Writes the graph, or the network of one entity, as one of: ${Object.entries(FORMATS).map(([name, { is }]) => `${name} (${is})`).join('; ')}.`)
+    .option('--of <name>', 'the network of this entity; the whole graph when left out')
+    .option('--direction <way>', 'upstream or downstream of the entity', parseDirection, 'upstream')
+    .option('--tiers <number>', `tiers of the network, 1 to ${MOST_TIERS}`, numberUpTo(MOST_TIERS), 2)
+    .option('--limit <number>', 'entities of the network at most', numberUpTo(100_000), 1_000)
+    .option('--format <name>', Object.keys(FORMATS).join(', '), parseFormat, 'csv')
+    .option('--output <file>', 'file to write; standard output when left out');
+  addStoreOptions(command)
+    .addHelpText('after', examples('smezhnik export --output claims.csv', 'smezhnik export --of "завод" --tiers 3 --format gexf --output network.gexf'))
+    .action(exportGraph);
+}
