@@ -48,6 +48,8 @@ const VIEWS: readonly (readonly [string, string, string, Visitor, (page: Page) =
   ['evidence on a telephone', FIRM, '.wire', NARROW, openEvidence],
   ['a person', `?entity=${idOf('Мария Орлова')}`, 'table', {}, nothing],
   ['a search without result', '?q=ъъъ', '.found li', {}, nothing],
+  ['an answer', `?q=${encodeURIComponent('Кому поставляет Заречный насосный завод?')}`, '.answer li', {}, nothing],
+  ['a question without answer', '?q=why?', '.found li', DARK, nothing],
   ['the documents', '?documents', 'tbody tr', DARK, nothing],
   ['about', '?about', '.figures', DARK, nothing],
   ['nothing', '?entity=entity:none', '.notice', {}, nothing],

@@ -61,6 +61,45 @@ describe('search', () => {
   });
 });
 
+describe('a question', () => {
+  const askFor = async (question: string): Promise<void> => {
+    await page.getByRole('combobox').fill(question);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: question }).waitFor();
+  };
+
+  test('is answered in sentences with their sources, which open', async () => {
+    await visit('');
+    await askFor('Кому поставляет Ростовский подшипниковый завод?');
+    const sentence = page.locator('.answer li');
+    await sentence.first().waitFor();
+    expect(await sentence.locator('.answer-sentence').allTextContents()).toEqual([expect.stringMatching(/^Ростовский подшипниковый завод поставляет Заречный насосный завод: подшипники/)]);
+    expect(await sentence.locator('blockquote').textContent()).toBe('подшипники завод по-прежнему закупает у Ростовского подшипникового завода');
+    expect(await page.locator('svg').count()).toBe(0);
+    await sentence.getByRole('button').press('Enter');
+    await evidence().getByRole('article').waitFor();
+    await sentence.getByRole('link', { name: 'Контракт подписан' }).click();
+    await page.locator('mark.current').waitFor();
+  });
+
+  test('that the documents are silent on says so', async () => {
+    await visit('');
+    await askFor('Кому поставляет Уралхимпром?');
+    await page.getByText('В прочитанных документах об этом ничего не сказано.').waitFor();
+  });
+
+  test('that is not understood leads to questions that are', async () => {
+    await visit('', { locale: 'en-GB' });
+    await askFor('Will it rain tomorrow?');
+    await page.getByText('This question has no answer').waitFor();
+    const examples = page.locator('.notice .found').first().getByRole('link');
+    await examples.first().waitFor();
+    expect(await examples.count()).toBeGreaterThan(3);
+    await examples.first().click();
+    await page.locator('.answer-sentence').first().waitFor();
+  });
+});
+
 describe('a firm', () => {
   test('has in its tables what it has in its picture', async () => {
     await visit(FIRM);

@@ -92,6 +92,15 @@ query Search($text: String!, $first: Int!) {
 }
 ${REF}`;
 
+/** The answer to a question in words, and the names that begin with the text or are like it. */
+export const ASK = `
+query Ask($text: String!, $first: Int!) {
+  ask(question: $text) { understood refusal sentences { text claims { id evidence { quote document { ...source } } } } }
+  search(text: $text, first: $first) { ...ref aliases }
+}
+fragment source on Document { id name title date url }
+${REF}`;
+
 export const DOCUMENTS = `
 query Documents($first: Int!, $after: String) {
   documents(first: $first, after: $after) { ${PAGE} nodes { id name title date url claims(first: 0) { totalCount } } }

@@ -69,6 +69,19 @@ export interface ClaimRow {
   readonly evidence: { readonly quote: string; readonly start: number; readonly end: number; readonly sentence: string; readonly document: DocumentRef };
 }
 
+export interface AnswerSentence {
+  readonly text: string;
+  /** The claims that it rests on. */
+  readonly claims: readonly { readonly id: string; readonly evidence: { readonly quote: string; readonly document: DocumentRef } }[];
+}
+
+/** The answer to a question in words; one that was refused has a reason instead. */
+export interface Answer {
+  readonly understood: string | null;
+  readonly refusal: string | null;
+  readonly sentences: readonly AnswerSentence[];
+}
+
 /** The rows that an entity's view is made of, each a field of the API. */
 export const RELATIONSHIP_SECTIONS = [
   'suppliers', 'buyers', 'partners', 'owners', 'parts', 'people', 'places', 'residents', 'employers', 'visits', 'visitors',

@@ -1,47 +1,44 @@
-import type { JSX } from 'preact';
-import { HOME, SEARCH } from '../api/queries.js';
-import type { ClaimRow, EntityRef, NamedEntity } from '../api/types.js';
+import type { ComponentChildren, JSX } from 'preact';
+import { ASK, HOME } from '../api/queries.js';
+import type { Answer, ClaimRow, EntityRef, NamedEntity } from '../api/types.js';
 import { useQuery } from '../api/use-query.js';
+import { Link } from '../navigation.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { SearchBox } from '../parts/search-box.js';
 import { QueryState } from '../parts/states.js';
 import { useTitle } from '../parts/use-title.js';
 import { useWords } from '../words/index.js';
+import { AnswerText } from './answer.js';
 
 const FOUND = 50;
+const EXAMPLES = 6;
 
 interface Sample {
   readonly documents: { readonly nodes: readonly { readonly claims: { readonly nodes: readonly ClaimRow[] } | null }[] } | null;
 }
 
-/** Names that this graph has, for one who does not know what to look for. */
+/** Questions and names that this graph has an answer to, for one who does not know what to ask. */
 function Examples(): JSX.Element | null {
-  const { search } = useWords();
+  const { ask, search } = useWords();
   const answered = useQuery<Sample>(HOME);
   if (answered.state !== 'loaded') return null;
   const claims = (answered.data.documents?.nodes ?? []).flatMap(({ claims: rows }) => rows?.nodes ?? []);
+  const [first] = claims.filter(({ object, denied }) => object && !denied);
+  if (!first?.object) return null;
+  const questions = ask.examples({ supplier: first.subject.name, buyer: first.object.name, product: first.product });
   const ends = claims.flatMap(({ subject, object }): EntityRef[] => (object ? [subject, object] : [subject]));
-  const entities = [...new Map(ends.map((entity) => [entity.id, entity])).values()].slice(0, 6);
-  if (entities.length === 0) return null;
+  const entities = [...new Map(ends.map((entity) => [entity.id, entity])).values()].slice(0, EXAMPLES);
   return (
     <>
+      <p>{ask.does}</p>
+      <ul class="found">{questions.map((question) => <li key={question}><Link to={{ name: 'search', text: question }}>{question}</Link></li>)}</ul>
       <p>{search.examples}</p>
       <ul class="found">{entities.map((entity) => <li key={entity.id}><EntityLink entity={entity} /></li>)}</ul>
     </>
   );
 }
 
-function Found({ entities, text }: { readonly entities: readonly NamedEntity[]; readonly text: string }): JSX.Element {
-  const { search } = useWords();
-  if (entities.length === 0) {
-    return (
-      <div class="notice">
-        <p><strong>{search.nothing(text)}</strong></p>
-        <p>{search.advice}</p>
-        <Examples />
-      </div>
-    );
-  }
+function Names({ entities }: { readonly entities: readonly NamedEntity[] }): JSX.Element {
   return (
     <ul class="found">
       {entities.map((entity) => (
@@ -54,15 +51,50 @@ function Found({ entities, text }: { readonly entities: readonly NamedEntity[]; 
   );
 }
 
+function Nothing({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <div class="notice">{children}<Examples /></div>;
+}
+
+function NoName({ text }: { readonly text: string }): JSX.Element {
+  const { search } = useWords();
+  return <Nothing><p><strong>{search.nothing(text)}</strong></p><p>{search.advice}</p></Nothing>;
+}
+
+function Refused({ reason, entities }: { readonly reason: string; readonly entities: readonly NamedEntity[] }): JSX.Element {
+  const { ask } = useWords();
+  return (
+    <>
+      <Nothing><p><strong>{ask.refused}</strong></p><p class="muted" lang="en">{reason}</p></Nothing>
+      {entities.length > 0 && <><p>{ask.names}</p><Names entities={entities} /></>}
+    </>
+  );
+}
+
+interface Found {
+  readonly ask: Answer | null;
+  readonly search: readonly NamedEntity[] | null;
+}
+
+const isQuestion = (text: string): boolean => text.trim().endsWith('?');
+
+/** A question is answered; other texts are names, whole or begun. */
+function Results({ found: { ask: answer, search }, text }: { readonly found: Found; readonly text: string }): JSX.Element {
+  const entities = search ?? [];
+  if (answer && answer.refusal === null) return <AnswerText answer={answer} />;
+  if (answer && isQuestion(text)) return <Refused reason={answer.refusal ?? ''} entities={entities} />;
+  return entities.length > 0 ? <Names entities={entities} /> : <NoName text={text} />;
+}
+
 export function Search({ text }: { readonly text: string }): JSX.Element {
   const { search } = useWords();
-  const answered = useQuery<{ search: readonly NamedEntity[] | null }>(SEARCH, { text, first: FOUND });
-  useTitle(search.title(text));
+  const answered = useQuery<Found>(ASK, { text, first: FOUND });
+  const title = isQuestion(text) ? text : search.title(text);
+  useTitle(title);
   return (
     <div class="column">
-      <h1 tabIndex={-1}>{search.title(text)}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <SearchBox key={text} initial={text} large />
-      <QueryState answered={answered}>{(data) => <Found entities={data.search ?? []} text={text} />}</QueryState>
+      <QueryState answered={answered}>{(found) => <Results key={text} found={found} text={text} />}</QueryState>
     </div>
   );
 }

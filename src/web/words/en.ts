@@ -16,8 +16,8 @@ export const en: Words = {
   aboutLink: 'About the graph',
   language: 'Language',
   search: {
-    label: 'Find a firm, a person or a place',
-    placeholder: 'Name of a firm, person or place',
+    label: 'Find a firm, a person or a place, or ask a question',
+    placeholder: 'Name of a firm, person or place, or a question',
     button: 'Find',
     suggestions: 'Suggestions',
     found: (count) => (count === 0 ? 'Nothing found' : plural('en', count, { one: 'suggestion', other: 'suggestions' })),
@@ -26,6 +26,18 @@ export const en: Words = {
     advice: 'Search understands the beginning of a name, in any case, with or without quotation marks. Try the first word of the name, or its abbreviation. Names are in Russian.',
     examples: 'This graph has, for example:',
     alias: 'also called',
+  },
+  ask: {
+    understood: 'Understood as:',
+    silent: 'The documents read say nothing of it. That does not mean that it is not so.',
+    refused: 'This question has no answer',
+    does: 'The page answers questions about suppliers and buyers, products and who makes them, how two firms are connected, descent, owners, people, agreements, and who depends on whom. For example:',
+    names: 'Names like it:',
+    more: (count) => `Show ${count.toLocaleString('en')} more`,
+    examples: ({ supplier, buyer, product }) => [
+      `Whom does ${supplier} supply?`, `Who supplies ${buyer}?`, `How are ${supplier} and ${buyer} connected?`, `What does ${supplier} make?`,
+      ...(product ? [`Who makes ${product}?`] : []),
+    ],
   },
   states: {
     loading: 'Loading…',

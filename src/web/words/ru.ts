@@ -5,6 +5,13 @@ import { plural } from '../format/plural.js';
 const documents = (count: number): string => plural('ru', count, { one: 'документ', few: 'документа', many: 'документов', other: 'документа' });
 const claims = (count: number): string => plural('ru', count, { one: 'утверждение', few: 'утверждения', many: 'утверждений', other: 'утверждения' });
 
+/** A supply that examples of questions are made of. */
+export interface Supplied {
+  readonly supplier: string;
+  readonly buyer: string;
+  readonly product: string | null;
+}
+
 export const ru = {
   name: 'Смежник',
   tagline: 'Кто кого снабжает — и где об этом сказано',
@@ -14,8 +21,8 @@ export const ru = {
   aboutLink: 'О графе',
   language: 'Язык',
   search: {
-    label: 'Найти предприятие, человека или место',
-    placeholder: 'Название, фамилия или место',
+    label: 'Найти предприятие, человека или место, или задать вопрос',
+    placeholder: 'Название, фамилия, место или вопрос',
     button: 'Найти',
     suggestions: 'Подсказки',
     found: (count: number): string => (count === 0 ? 'Ничего не найдено' : plural('ru', count, { one: 'подсказка', few: 'подсказки', many: 'подсказок', other: 'подсказки' })),
@@ -24,6 +31,19 @@ export const ru = {
     advice: 'Поиск понимает начало названия в любом регистре, с кавычками и без них. Попробуйте первое слово названия или сокращение.',
     examples: 'В этом графе есть, например:',
     alias: 'упоминается как',
+  },
+  ask: {
+    understood: 'Вопрос понят так:',
+    silent: 'В прочитанных документах об этом ничего не сказано. Это не означает, что этого нет.',
+    refused: 'На этот вопрос нет ответа',
+    does: 'Страница отвечает на вопросы о поставщиках и покупателях, продукции и её изготовителях, связях двух предприятий, происхождении, владельцах, людях, соглашениях и о том, кто от кого зависит. Например:',
+    names: 'Похожие названия:',
+    more: (count: number): string => `Показать ещё ${count.toLocaleString('ru')}`,
+    /** Names stand in the nominative in each. */
+    examples: ({ supplier, buyer, product }: Supplied): string[] => [
+      `Кому поставляет ${supplier}?`, `От кого зависит ${buyer}?`, `Как связаны ${supplier} и ${buyer}?`, `Что выпускает ${supplier}?`,
+      ...(product ? [`Кто производит ${product}?`] : []),
+    ],
   },
   states: {
     loading: 'Загружается…',
