@@ -100,7 +100,7 @@ export function documentGraph(
 ): DocumentGraph {
   const documentId = documentIdOf(document);
   const own = verdictsOn(documentId, verdicts);
-  const claims = applyVerdicts(read, own);
+  const claims = applyVerdicts(document, read, own);
   resolver.put(documentId, recordsOf(documentId, claims));
   const sentences = segment(document.text);
   const { entities, ends } = resolveEnds(resolver, documentId, claims);

@@ -219,11 +219,12 @@ describe('entities', () => {
       .flatMap((page) => page.rows.map(({ value }) => value)).filter(({ type }) => type === 'SUPPLIES').map(({ product, confidence }) => [product, confidence === 1]);
     expect(await stated()).toHaveLength(2);
     const about = (name: string, product: string) =>
-      ({ documentId: rows.find(({ value }) => value.name === name)!.value.id, type: 'SUPPLIES', subject: 'Ветролит', object: 'Ондатра', product, quotation: news[name]!.slice(0, -1) });
+      ({ documentId: rows.find(({ value }) => value.name === name)!.value.id, type: 'SUPPLIES' as const, subject: 'Ветролит', object: 'Ондатра', product, quotation: news[name]!.slice(0, -1) });
     await keepDecision(knowledge, { decision: 'wrong', claim: about('a', 'гидроцилиндры') });
     await keepDecision(knowledge, { decision: 'corrected', claim: about('b', 'шпиндели'), correction: { product: 'валы' } });
+    await keepDecision(knowledge, { decision: 'confirmed', claim: about('b', 'болты') });
     expect(await load(graph, [join(folder, 'news')], { loadLanguage: () => language, knowledge })).toMatchObject({ loaded: 2 });
-    expect(await stated()).toEqual([['валы', true]]);
+    expect((await stated()).sort()).toEqual([['болты', true], ['валы', true]]);
     expect(await load(graph, [join(folder, 'news')], { loadLanguage: noLanguage, knowledge })).toMatchObject({ unchanged: 2 });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { badInput } from '../model/index.js';
-import { type EntityKind, isEntityKind } from '../ontology/index.js';
+import { type ClaimType, type EntityKind, isClaimType, isEntityKind, isStatus, type Status } from '../ontology/index.js';
 
 /** A name as a decision speaks of it: everywhere, at one place only, or in one document only. */
 export interface DecidedName {
@@ -22,20 +22,32 @@ export interface NameDecision {
   readonly date?: string | undefined;
 }
 
-/** What a person says of a claim, by what identifies it for whoever reads the document again: its document, evidence and ends. */
+/** What a claim says, as far as a person can tell it otherwise than its reader. */
+export interface SaidOfClaim {
+  readonly type: ClaimType;
+  /** Names of the ends, and their kinds where the reader did not tell. */
+  readonly subject: string;
+  readonly subjectKind?: EntityKind | undefined;
+  readonly object?: string | undefined;
+  readonly objectKind?: EntityKind | undefined;
+  readonly product?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly date?: string | undefined;
+}
+
+/** A claim by what identifies it for whoever reads the document again: its document, evidence, ends and product. */
+export interface JudgedClaim extends SaidOfClaim {
+  readonly documentId: string;
+  /** The sentence or part of one that states it, verbatim. */
+  readonly quotation: string;
+}
+
+/** What a person says of a claim. */
 export interface ClaimVerdict {
   readonly decision: 'wrong' | 'corrected' | 'confirmed';
-  readonly claim: {
-    readonly documentId: string;
-    readonly type: string;
-    readonly subject: string;
-    readonly object?: string | undefined;
-    readonly product?: string | undefined;
-    /** The sentence or part of one that states it, verbatim. */
-    readonly quotation: string;
-  };
+  readonly claim: JudgedClaim;
   /** What the claim should say, for `corrected`. */
-  readonly correction?: Readonly<Record<string, string>> | undefined;
+  readonly correction?: Partial<SaidOfClaim> | undefined;
   readonly by?: string | undefined;
   readonly date?: string | undefined;
 }
@@ -54,8 +66,17 @@ function isDecision(value: unknown): value is Decision {
     const names: unknown = value.names;
     return Array.isArray(names) && names.length === 2 && names.every(isDecidedName) && new Set(names.map(({ kind }) => kind)).size === 1;
   }
-  const { claim, decision } = value;
-  return ['wrong', 'corrected', 'confirmed'].includes(String(decision)) && isObject(claim) && [claim.documentId, claim.type, claim.subject, claim.quotation].every(isText);
+  const { claim, decision, correction = {} } = value;
+  if (!['wrong', 'corrected', 'confirmed'].includes(String(decision)) || !isObject(claim) || !isObject(correction)) return false;
+  return [claim.documentId, claim.type, claim.subject, claim.quotation].every(isText) && isSaid(claim) && isSaid(correction);
+}
+
+const isAbsentOr = (isRight: (value: unknown) => boolean, value: unknown): boolean => value === undefined || isRight(value);
+
+function isSaid({ type, subject, subjectKind, object, objectKind, product, status, date }: Readonly<Record<string, unknown>>): boolean {
+  return isAbsentOr((one) => isText(one) && isClaimType(one), type) && isAbsentOr((one) => isText(one) && isStatus(one), status)
+    && [subjectKind, objectKind].every((kind) => isAbsentOr(isEntityKind, kind))
+    && [subject, object, product, date].every((text) => isAbsentOr(isText, text));
 }
 
 function parseDecision(line: string, place: string): Decision {
