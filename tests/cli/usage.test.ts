@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ROOT, smezhnik } from './smezhnik.js';
 
-const COMMANDS = ['start', 'load', 'ask', 'export', 'extract', 'resolve', 'serve'];
+const COMMANDS = ['start', 'load', 'ask', 'demo', 'export', 'extract', 'resolve', 'serve'];
 
 describe('smezhnik', () => {
   test.each(COMMANDS)('%s explains itself, with examples', async (command) => {

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../../src/ask/index.js';
+import { createApi, type Api } from '../../src/graphql/index.js';
+import { load } from '../../src/pipeline.js';
+import { openGraph, type Graph } from '../../src/store/index.js';
+import { dataOf } from '../graphql/ask.js';
+
+const REPORTS = fileURLToPath(new URL('reports', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'smezhnik-world-'));
+
+let graph: Graph;
+let api: Api;
+beforeAll(async () => {
+  graph = await openGraph({ url: folder });
+  const report = await load(graph, [REPORTS]);
+  expect(report).toMatchObject({ loaded: 44, failures: [], illegal: [] });
+  api = createApi({ graph });
+});
+afterAll(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+const company = async <T>(name: string, fields: string): Promise<T> => (await dataOf<{ organisation: T }>(api, `{ organisation(name: "${name}") { ${fields} } }`)).organisation;
+const idOf = async (name: string): Promise<string> => (await company<{ id: string }>(name, 'id')).id;
+
+interface Net {
+  readonly nodes: { readonly entity: { readonly name: string }; readonly tier: number }[];
+}
+const tiersOf = ({ nodes }: Net): Record<string, number> => Object.fromEntries(nodes.map(({ entity, tier }) => [entity.name, tier]));
+const answer = async (question: string): Promise<string[] | string> => {
+  const found = await ask(graph, question);
+  return 'refusal' in found ? found.refusal : found.sentences.map(({ text }) => text).sort();
+};
+
+test('reprints are one document, and every claim quotes its text', async () => {
+  const { about } = await dataOf<{ about: { documents: number } }>(api, '{ about { documents } }');
+  expect(about.documents).toBe(43);
+  const { documents } = await dataOf<{ documents: { nodes: { text: string; claims: { nodes: { evidence: { quote: string; start: number; end: number } }[] } }[] } }>(api,
+    '{ documents(first: 100) { nodes { text claims { nodes { evidence { quote start end } } } } } }');
+  for (const { text, claims } of documents.nodes) for (const { evidence } of claims.nodes) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+});
+
+describe('who supplies whom', () => {
+  test('to tier 2 upstream', async () => {
+    const { network } = await company<{ network: Net }>('Тракторея', 'network { nodes { entity { name } tier } }');
+    expect(tiersOf(network)).toEqual({ Тракторея: 0, Мотояр: 1, Валоград: 1, Резинея: 1, Шарикея: 1, Сталеяр: 2, Прокатея: 2, Форсунея: 2, Электрояр: 2 });
+  });
+
+  test('downstream of the mine', async () => {
+    const { network } = await company<{ network: Net }>('Кремнегор', 'network(direction: DOWNSTREAM, tiers: 3) { nodes { entity { name } tier } }');
+    expect(tiersOf(network)).toEqual({ Кремнегор: 0, Сталеяр: 1, Валоград: 2, Мотояр: 2, Тракторея: 3, Агроярь: 3, Судоярь: 3 });
+  });
+
+  test.each([
+    ['filter: { product: "прокат" }', 'Валоград', ['Прокатея', 'Сталеяр']], ['filter: { since: "2022-11" }', 'Валоград', ['Сталеяр']],
+    ['filter: { place: "Саранск" }', 'Тракторея', ['Валоград']], ['filter: { place: "Республика Мордовия" }', 'Сталеяр', ['Заря']], ['filter: { statuses: [PLANNED] }', 'Шарикея', ['Электрояр']],
+  ])('with %s of %s', async (filter, name, expected) => {
+    const { suppliers } = await company<{ suppliers: { nodes: { supplier: { name: string } }[] } }>(name, `suppliers(${filter}) { nodes { supplier { name } } }`);
+    expect(suppliers.nodes.map(({ supplier }) => supplier.name).sort()).toEqual(expected);
+  });
+
+  test('and back', async () => {
+    const { mutualSuppliers } = await dataOf<{ mutualSuppliers: { one: { supplier: { name: string } }; other: { supplier: { name: string } } }[] }>(api, '{ mutualSuppliers { one { supplier { name } } other { supplier { name } } } }');
+    expect(mutualSuppliers.map(({ one, other }) => [one.supplier.name, other.supplier.name].sort())).toEqual([['Прибояр', 'Электрояр']]);
+  });
+});
+
+test('how two firms are connected', async () => {
+  const { paths } = await company<{ paths: { paths: { entities: { name: string }[] }[] } }>('Кремнегор', `paths(to: "${await idOf('Тракторея')}", directed: true, shortest: false, longest: 4) { paths { entities { name } } }`);
+  expect(paths.paths.map(({ entities }) => entities.map(({ name }) => name).join('→')).sort()).toEqual([
+    'Кремнегор→Сталеяр→Валоград→Мотояр→Тракторея', 'Кремнегор→Сталеяр→Валоград→Тракторея', 'Кремнегор→Сталеяр→Мотояр→Тракторея',
+  ]);
+});
+
+test('who descends from the old plant, and supplies among relatives', async () => {
+  const { lineage } = await company<{ lineage: Record<string, { organisation: { name: string }; generations: number; supplier: { name: string } }[]> }>('Мотояр',
+    'lineage { ancestors { organisation { name } generations } descendants { organisation { name } } relatives { organisation { name } } supplies { supplier { name } } }');
+  expect(lineage['ancestors']!.map(({ organisation, generations }) => `${organisation.name} ${generations}`)).toEqual(['Ярский механический завод 1', 'Ярские мастерские 2']);
+  expect(lineage['descendants']!.map(({ organisation }) => organisation.name)).toEqual(['Поршнея']);
+  expect(lineage['relatives']!.map(({ organisation }) => organisation.name)).toEqual(['Валоград']);
+  expect(lineage['supplies']!.map(({ supplier }) => supplier.name)).toEqual(['Валоград']);
+});
+
+test('who makes, buys and could supply crankshafts', async () => {
+  const { product } = await dataOf<{ product: unknown }>(api, `{ product(name: "коленчатые валы") { makers { nodes { maker { name } } } supplies { nodes { supplier { name } buyer { name } status } }
+    alternatives(buyer: "${await idOf('Мотояр')}") { name } } }`);
+  expect(product).toEqual({
+    makers: { nodes: [{ maker: { name: 'Токарея' } }] },
+    supplies: { nodes: expect.arrayContaining([{ supplier: { name: 'Валоград' }, buyer: { name: 'Мотояр' }, status: 'ACTIVE' }, { supplier: { name: 'Токарея' }, buyer: { name: 'Поршнея' }, status: 'PLANNED' }]) },
+    alternatives: [{ name: 'Токарея' }],
+  });
+});
+
+test('who is stranded when one firm stops', async () => {
+  const { disruption } = await dataOf<{ disruption: { tiers: { affected: { buyer: { name: string }; stranded: boolean }[] }[] } }>(api,
+    `{ disruption(entities: ["${await idOf('Прокатея')}"]) { tiers { affected { buyer { name } stranded } } } }`);
+  expect(disruption.tiers).toEqual([{ affected: [{ buyer: { name: 'Валоград' }, stranded: false }] }]);
+  expect(await answer('Кто пострадает, если Форсунея остановится?')).toEqual([
+    '1. Мотояр: других поставщиков в документах нет (топливные насосы)',
+    '2. Агроярь: других поставщиков в документах нет (дизельные двигатели)',
+    '2. Судоярь: других поставщиков в документах нет (дизельные двигатели)',
+    '2. Тракторея: других поставщиков в документах нет (дизельные двигатели)',
+  ]);
+});
+
+test('the stages of a relation, and contradictions', async () => {
+  const { suppliers } = await company<{ suppliers: { nodes: { stages: { status: string; date: string }[]; early: { status: string }[] }[] } }>('Тракторея', 'suppliers(filter: { product: "шины" }) { nodes { stages { status date } early: stages(asOf: "2022-03") { status } } }');
+  expect(suppliers.nodes[0]!.stages.map(({ status, date }) => `${date} ${status}`)).toEqual(['2021-02-10 NEGOTIATING', '2021-09-08 PROPOSED', '2022-03-15 AGREED', '2022-09-30 ACTIVE']);
+  expect(suppliers.nodes[0]!.early.map(({ status }) => status)).toEqual(['NEGOTIATING', 'PROPOSED', 'AGREED']);
+  const { suppliers: steel } = await company<{ suppliers: { nodes: { supplier: { name: string }; contradictions: { why: string }[] }[] } }>('Валоград', 'suppliers { nodes { supplier { name } contradictions { why } } }');
+  expect(steel.nodes.find(({ supplier }) => supplier.name === 'Сталеяр')!.contradictions).toEqual([{ why: 'ENDED_AND_STANDING' }]);
+});
+
+test('what flows between regions, and what is new', async () => {
+  const { flows } = await dataOf<{ flows: { flows: { from: string; to: string; supplyCount: number }[] } }>(api, '{ flows { flows { from to supplyCount } } }');
+  expect(flows.flows).toEqual(expect.arrayContaining([
+    { from: 'Республика Мордовия', to: 'Пензенская область', supplyCount: 2 }, { from: 'Пензенская область', to: 'Пензенская область', supplyCount: 1 },
+  ]));
+  const { changes } = await dataOf<{ changes: { isNew: boolean; relationship: { object: { name: string } } | null }[] }>(api, '{ changes(since: "2024-03") { isNew relationship { object { name } } } }');
+  expect(changes.filter(({ isNew }) => isNew).map(({ relationship }) => relationship?.object.name).sort()).toEqual(['Пенза', 'Пенза', 'Саранск', 'Судоярь']);
+});
+
+test('two firms of one name stay two', async () => {
+  expect(await dataOf(api, '{ search(text: "Заря") { name } }')).toEqual({ search: [{ name: 'Заря' }, { name: 'Заря' }] });
+});
+
+describe('questions in words', () => {
+  test.each([
+    ['Кто поставляет шины Тракторее?', ['Резинея поставляет Тракторея: шины (действует)']],
+    ['кому поставляет «Прибояр»', ['Прибояр поставляет Электрояр: датчики температуры (действует)']],
+    ['Кто производит силовые кабели?', ['Электрояр производит: силовые кабели (действует)']],
+    ['Кому принадлежит Кабелея?', ['Кабелея входит в Яринвест (действует)']],
+    ['Кто посетил Валоград?', ['Анна Верескова посетил Валоград']],
+    ['Где работает Пётр Ладожин?', ['Пётр Ладожин работает в Валоград']],
+    ['С кем сотрудничает Прибояр?', ['Мотояр сотрудничает с Прибояр (согласовано)']],
+    ['Where is Валоград?', ['Валоград located in Саранск']],
+  ])('%s', async (question, expected) => {
+    const found = await answer(question);
+    expect(Array.isArray(found) ? found.map((text) => text.replace(/Прибояр сотрудничает с Мотояр/, 'Мотояр сотрудничает с Прибояр')) : found).toEqual(expected);
+  });
+});
