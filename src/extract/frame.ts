@@ -3,8 +3,8 @@ import type { Slot } from './slots.js';
 
 export type RoleName = string;
 
-/** What may fill a role: anyone but a person; an organisation or specific group; an organisation with a name, one named right there; goods and services; a person; a place; anyone. */
-export type Filling = 'party' | 'firm' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner';
+/** What may fill a role: anyone but a person; an organisation or specific group; an organisation with a name, one named right there; goods and services; a person; a place; anyone but a mere description of several; one that the text calls a holding or group. */
+export type Filling = 'party' | 'firm' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding';
 
 export interface Role {
   /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */

@@ -21,11 +21,17 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
   const owners = references.named(sentence, word).filter(isOrganisation);
   if (owners.length === 0) return;
   for (const place of placesOfDescription(sentence, word, reading)) yield* state(sentence, owners, { name: place.name }, place.word, word, 'location.adjective');
-  for (const child of [...childrenBy(sentence, word, 'nmod', 'obl'), ...placeRightAfter(sentence, word)]) {
+  for (const child of isOwner(sentence, word) ? [] : [...childrenBy(sentence, word, 'nmod', 'obl'), ...placeRightAfter(sentence, word)]) {
     if (!['в', 'на', 'под', 'из'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
   for (const place of placeInParentheses(sentence, word).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
+}
+
+/** «завод Norden в Туле»: the place is the plant's, not its owner's. */
+function isOwner(sentence: ReadSentence, word: number): boolean {
+  const { rel, head } = sentence.words[word]!;
+  return rel === 'nmod' && !sentence.names[head] && isFirmPhrase(sentence, head);
 }
 
 /** «завод «Вымпел» в Туле»: the place right behind a name, wherever the parser hung it. */

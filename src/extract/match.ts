@@ -23,12 +23,15 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  return [...own, ...ownersOfGenitive(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
+  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
 }
 
-/** «покупателем насосов завода»: `gen+gen`. */
-const ownersOfGenitive = (sentence: ReadSentence, own: readonly Argument[]): Argument[] =>
-  own.filter(({ slot, distance }) => slot === 'gen' && distance === 0).flatMap(({ word }) => ownArguments(sentence, word, 0)).filter(({ slot }) => slot === 'gen').map((argument) => ({ ...argument, slot: 'gen+gen' }));
+/** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
+const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && distance === 0).flatMap(({ slot, word }) =>
+  childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
+    .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
+const OWNED = new Set(['gen', 'obj', 'subj']);
+const MAKING = new Set(['производство', 'разработка', 'сборка']);
 
 /** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
 const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');
@@ -72,6 +75,8 @@ function standsAlone(sentence: ReadSentence, trigger: number): boolean {
   return rel !== 'nmod' || prepositionOf(sentence, trigger) === 'по' || CARRIER_NOUNS.has(lemmaOf(sentence, head));
 }
 
+const HOLDINGS = new Set(['холдинг', 'группа', 'концерн', 'корпорация', 'госкорпорация', 'агрохолдинг', 'автохолдинг']);
+
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
   firm: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
@@ -79,7 +84,8 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   identified: ({ party, by }) => by === 'name' && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
-  owner: () => true,
+  owner: ({ party, by }) => party.kind !== 'Group' || by !== 'description',
+  holding: ({ entity }) => entity !== undefined && entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)),
 };
 
 class Match {
@@ -229,7 +235,7 @@ class Match {
 function statusFor({ always, whenDone, type }: ClaimTemplate, status: Status): Status {
   if (always) return always;
   if (type === 'PRODUCES') return status === 'ACTIVE' || status === 'ENDED' ? status : 'PLANNED';
-  if (!whenDone) return always ?? status;
+  if (!whenDone) return status;
   return status === 'ACTIVE' ? whenDone : 'ACTIVE';
 }
 

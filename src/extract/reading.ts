@@ -63,7 +63,7 @@ export function read(document: Document, language: Language): Reading {
 
 /** A capital that only opens the sentence names nothing: «Системы управления разработает институт». */
 function isOnlyCapital(text: string, { start, end, kind, head }: Name, sentences: readonly Sentence[]): boolean {
-  if (kind !== 'Company' || head !== undefined || !/^[А-ЯЁ][а-яё]+(?:[ -][а-яё]+)+$/u.test(text.slice(start, end))) return false;
+  if (kind !== 'Company' || head !== undefined || !/^[А-ЯЁ][а-яё]+(?:[ -][а-яё]+)+(?: «.+»)?$/u.test(text.slice(start, end))) return false;
   return sentences.some((sentence) => sentence.start === start);
 }
 

@@ -313,7 +313,7 @@ function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): b
   return !entity.gender || !feats['Gender'] || entity.gender === feats['Gender'];
 }
 
-export const isVenture = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный');
+export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && (lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
 
 /** Adjectives, genitives and places of a description, with the noun itself, in order. */
 function describingParts(sentence: ReadSentence, word: number): number[] {
@@ -379,7 +379,11 @@ function dashedName(sentence: ReadSentence, noun: number): number | undefined {
 }
 
 /** «производителя шин Ромашка»: the name that follows keeps its nominative. */
-const isUninflected = (sentence: ReadSentence, name: number): boolean => !sentence.names[name]!.name.head && /^[A-Z«"„“]/.test(sentence.words[name]!.text);
+function isUninflected(sentence: ReadSentence, name: number): boolean {
+  const { start, text } = sentence.words[name]!;
+  const { name: named } = sentence.names[name]!;
+  return !named.head && /^[A-Z«"„“]/.test(text) && isInDictionaryForm(named, start, text);
+}
 
 /** Does the phrase speak of enterprises rather than of what they make? */
 export function isFirmPhrase(sentence: ReadSentence, word: number): boolean {

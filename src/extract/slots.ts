@@ -42,10 +42,19 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
   if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
   if (rel === 'nsubj:pass') return 'obj';
   if (rel === 'obl:agent') return 'subj';
+  if (isVerb(governor) && isApproximate(sentence, word)) return 'obj';
+  return obliqueSlot(sentence, word, governor, rel, grammaticalCase);
+}
+
+function obliqueSlot(sentence: ReadSentence, word: number, governor: Word, rel: string, grammaticalCase: string | undefined): Slot | undefined {
   const preposition = prepositionOf(sentence, word);
   if (!preposition && grammaticalCase === 'dat' && isPassive(governor) && looksInstrumental(sentence, word)) return 'subj';
   return preposition ? `${preposition}+${grammaticalCase ?? '?'}` : bareSlot(rel, grammaticalCase, isPassive(governor));
 }
+
+/** «до 500 тракторов», «около ста вагонов»: the preposition goes with the number. */
+const isApproximate = (sentence: ReadSentence, word: number): boolean =>
+  ['до', 'около', 'свыше', 'порядка', 'более'].includes(prepositionOf(sentence, word) ?? '') && sentence.words[word]!.feats['Number'] === 'Plur' && childrenBy(sentence, word, 'nummod', 'nummod:gov').length > 0;
 
 /** «предложены финской Norden»: feminine dative and instrumental look alike. */
 const looksInstrumental = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'amod').some((child) => /(ой|ей)$/.test(sentence.words[child]!.text));

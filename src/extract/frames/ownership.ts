@@ -9,9 +9,9 @@ const DEAL = [
 export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.belongs',
-    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить'],
+    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить', 'находиться'],
     roles: {
-      whole: { slots: ['dat', 'в+acc', 'к+dat'], fills: 'owner' },
+      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins'], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
     },
     claims: BELONGS,
@@ -30,6 +30,19 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     reason: '«Владеет заводом», «контролирует комбинат»: the owner is the subject.',
     example: ['Холдинг «Восход» владеет заводом «Вымпел».', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Министерство контролирует ход работ.',
+  },
+  {
+    name: 'ownership.mother',
+    triggers: ['компания', 'структура', 'предприятие'],
+    beside: ['материнский', 'головной'],
+    roles: {
+      part: { slots: ['gen'], fills: 'named' },
+      whole: { slots: ['subj', 'self', 'ins'], fills: 'identified' },
+    },
+    claims: BELONGS,
+    reason: '«Материнская компания завода» is its owner.',
+    example: ['Компания «Восход» является материнской компанией завода «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Материнская компания завода не раскрывается.',
   },
   {
     name: 'ownership.unites',
@@ -96,7 +109,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.subsidiary',
     triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'identified' },
+      part: { slots: ['subj', 'self', 'ins'], fills: 'identified' },
       whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
     },
     claims: BELONGS,
@@ -181,5 +194,42 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     reason: '«Вышел из капитала завода»: a shareholder that leaves.',
     example: ['Холдинг «Восход» вышел из капитала завода «Вымпел».', 'Вымпел → Восход ENDED'],
     counterexample: 'Директор вышел из здания.',
+  },
+  {
+    name: 'ownership.of-holding',
+    triggers: ['часть', 'предприятие', 'компания', 'завод', 'комбинат', 'фабрика'],
+    roles: {
+      whole: { slots: ['gen'], fills: 'holding' },
+      part: { slots: ['subj', 'self'], fills: 'identified' },
+    },
+    claims: BELONGS,
+    reason: '«Завод «…» — предприятие холдинга», «часть группы»: what belongs to a holding is part of it.',
+    example: ['Завод «Вымпел» — предприятие холдинга «Восход».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» — предприятие города.',
+  },
+  {
+    name: 'ownership.sold',
+    triggers: ['продать', 'продавать', 'распродать'],
+    roles: {
+      part: { slots: ['obj'], fills: 'named' },
+      seller: { slots: ['subj'], fills: 'owner' },
+    },
+    claims: [{ type: 'PART_OF', subject: 'part', object: 'seller', whenDone: 'ENDED' }],
+    reason: 'Who sold a firm no longer owns it, whoever bought it.',
+    example: ['Холдинг «Восход» продал завод «Вымпел».', 'Вымпел → Восход ENDED'],
+    counterexample: 'Холдинг «Восход» продал станки.',
+  },
+  {
+    name: 'ownership.stake-raised',
+    triggers: ['доля', 'пакет'],
+    under: ['увеличить', 'увеличивать', 'нарастить', 'довести', 'иметь', 'сохранить', 'сохранять', 'держать'],
+    roles: {
+      part: { slots: ['в+loc'], fills: 'firm' },
+      whole: { slots: ['subj'], fills: 'owner' },
+    },
+    claims: BELONGS,
+    reason: 'Who raises or keeps a share in a firm owns part of it.',
+    example: ['Компания «Восход» увеличила долю в заводе «Вымпел» до 75%.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Компания «Восход» увеличила долю рынка.',
   },
 ];

@@ -40,6 +40,18 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     counterexample: 'Рост производства завода «Вымпел» замедлился.',
   },
   {
+    name: 'production.rolls-off',
+    triggers: ['сойти', 'сходить'],
+    roles: {
+      maker: { slots: ['с+gen'], fills: 'firm' },
+      goods: { slots: ['subj'], fills: 'goods' },
+    },
+    claims: MAKES,
+    reason: '«С конвейера завода сошёл трактор»: where the goods come from is the maker.',
+    example: ['С конвейера завода «Вымпел» сошёл первый трактор.', 'Вымпел → – [трактор] ACTIVE'],
+    counterexample: 'Поезд сошёл с рельсов.',
+  },
+  {
     name: 'production.capacity',
     triggers: ['составлять', 'составить', 'достигать', 'достичь'],
     roles: {

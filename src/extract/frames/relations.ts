@@ -94,8 +94,8 @@ export const RELATION_FRAMES: readonly Frame[] = [
     triggers: ['предприятие', 'производство', 'компания', 'сп'],
     beside: ['совместный'],
     roles: {
-      other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
-      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
+      other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'firm' },
+      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'firm' },
       venture: { slots: ['self'], fills: 'firm' },
     },
     claims: [...TOGETHER, { type: 'PART_OF', subject: 'venture', object: 'one' }, { type: 'PART_OF', subject: 'venture', object: 'other' }],
@@ -109,7 +109,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     beside: ['совместный'],
     roles: {
       venture: { slots: ['self'], fills: 'firm' },
-      sides: { slots: ['subj', 'gen', 'между+ins'], fills: 'party', atLeast: 2 },
+      sides: { slots: ['subj', 'gen', 'между+ins'], fills: 'firm', atLeast: 2 },
     },
     claims: [...PAIRS, { type: 'PART_OF', subject: 'venture', object: 'sides' }],
     reason: '«A и B создали совместное предприятие»: both are its parents.',

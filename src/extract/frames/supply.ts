@@ -10,7 +10,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'] },
       buyer: { slots: BUYER, fills: 'party' },
-      supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen'], fills: 'party' },
+      supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen', 'obj+gen'], fills: 'party' },
     },
     claims: SUPPLY,
     reason: 'The verb of delivery takes the supplier as its subject, the goods as its object and the buyer in the dative or with a preposition of direction.',
@@ -64,7 +64,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true },
       buyer: { slots: BUYER, fills: 'party', otherwise: ['от+gen', 'с+ins', '!в+loc'] },
-      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen'], fills: 'party', otherwise: ['с+ins'] },
+      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen'], fills: 'party', otherwise: ['с+ins'] },
     },
     claims: SUPPLY,
     mutual: true,
@@ -105,7 +105,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['поступить', 'поступать', 'прийти', 'прибыть', 'поступление', 'идти'],
     roles: {
       goods: { slots: ['subj', 'gen'], fills: 'goods' },
-      supplier: { slots: ['от+gen', 'с+gen', 'из+gen'], fills: 'party' },
+      supplier: { slots: ['от+gen', 'с+gen', 'из+gen', 'subj+gen'], fills: 'party' },
       buyer: { slots: ['в+acc', 'на+acc', 'к+dat', 'для+gen'], fills: 'party' },
     },
     claims: SUPPLY,
@@ -118,7 +118,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['заказ', 'контракт', 'тендер', 'госзаказ'],
     under: ['получить', 'выиграть', 'выполнить', 'выполнять', 'исполнить', 'взять', 'победить', 'получать'],
     roles: {
-      goods: { slots: ['на+acc', 'на+loc', 'по+dat'], fills: 'goods' },
+      goods: { slots: ['на+acc', 'на+gen', 'на+loc', 'по+dat'], fills: 'goods' },
       buyer: { slots: ['от+gen', 'с+ins', 'для+gen', 'gen', 'dat'], fills: 'party' },
       supplier: { slots: ['subj'], fills: 'firm' },
     },
@@ -127,6 +127,21 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     reason: 'Who wins a tender or gets an order for goods will supply them to the one who placed it.',
     example: ['Завод «Вымпел» получил от комбината «Восход» заказ на редукторы.', 'Вымпел → Восход [редукторы] AGREED'],
     counterexample: 'Завод «Вымпел» получил заказ.',
+  },
+  {
+    name: 'supply.order-placed',
+    triggers: ['заказ'],
+    under: ['разместить', 'размещать', 'передать', 'отдать'],
+    roles: {
+      goods: { slots: ['на+acc', 'на+gen', 'на+loc'], fills: 'goods' },
+      supplier: { slots: ['на+loc', 'в+loc', 'у+gen', 'dat'], fills: 'firm' },
+      buyer: { slots: ['subj'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    status: 'AGREED',
+    reason: 'Who places an order with a maker will be supplied by it.',
+    example: ['Комбинат «Восход» разместил на заводе «Вымпел» заказ на редукторы.', 'Вымпел → Восход [редукторы] AGREED'],
+    counterexample: 'Комбинат «Восход» разместил заказ на сайте.',
   },
   {
     name: 'supply.making-for',
@@ -146,7 +161,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
-      supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc'], fills: 'party' },
+      supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party' },
       buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
@@ -159,7 +174,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['закупка', 'покупка', 'импорт', 'ввоз', 'приобретение'],
     roles: {
       goods: { slots: ['gen', 'obj', 'на+acc'], fills: 'goods' },
-      supplier: { slots: ['у+gen', 'из+gen', 'от+gen', 'в+loc'], fills: 'party' },
+      supplier: { slots: ['у+gen', 'из+gen', 'от+gen', 'в+loc', 'gen+gen'], fills: 'party' },
       buyer: { slots: ['ins', 'subj', 'в+acc', 'для+gen'], fills: 'party' },
     },
     claims: SUPPLY,
