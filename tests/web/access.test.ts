@@ -36,6 +36,11 @@ const openSuggestions = async (page: Page): Promise<void> => {
   await page.keyboard.press('ArrowDown');
 };
 
+const openQueries = async (page: Page): Promise<void> => {
+  await page.locator('.browser-queries summary').click();
+  await page.locator('.browser-query pre').first().waitFor();
+};
+
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** Name, address, what shows that it is there, the visitor, and what is opened in it. */
@@ -44,6 +49,7 @@ const VIEWS: readonly (readonly [string, string, string, Visitor, (page: Page) =
   ['suggestions', '', '.latest li', DARK, openSuggestions],
   ['a firm', FIRM, '.wire', {}, nothing],
   ['a firm in the dark, in English, with evidence', FIRM, '.wire', DARK, openEvidence],
+  ['a firm with its queries', FIRM, '.wire', DARK, openQueries],
   ['a firm on a telephone', FIRM, '.wire', NARROW, nothing],
   ['evidence on a telephone', FIRM, '.wire', NARROW, openEvidence],
   ['a person', `?entity=${idOf('Мария Орлова')}`, 'table', {}, nothing],

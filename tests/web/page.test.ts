@@ -157,6 +157,21 @@ describe('a firm', () => {
     await table('Дальше по цепочке').waitFor({ state: 'detached' });
   });
 
+  test('is drawn in Neo4j Browser by a query with the tiers that are open, and found again by its link', async () => {
+    await visit(`${FIRM}&up=${idOf('Ростовский подшипниковый завод')}`);
+    await page.getByText('Открыть в Neo4j Browser').click();
+    const shown = page.getByRole('region', { name: 'Запрос: Поставщики' });
+    await shown.waitFor();
+    expect(await shown.textContent()).toContain('-[r:SUPPLIES]-');
+    await button('Копировать параметры').first().press('Enter');
+    await page.getByText('Скопировано').waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/^:params \{/);
+    expect(JSON.parse(copied.slice(':params '.length))).toMatchObject({ ids: [PUMPS, 'Ростовский подшипниковый завод'].map((name) => idOf(name).slice('entity:'.length)), tiers: 1 });
+    await button('Копировать ссылку').click();
+    await page.waitForFunction('navigator.clipboard.readText().then((text) => text === location.href)');
+  });
+
   test('sorts its tables by any column, and saves them', async () => {
     await visit(FIRM);
     const buyers = table('Покупатели');

@@ -3,7 +3,7 @@ import { STATUSES } from '../../src/ontology/index.js';
 import type { EntityRef, Relationship, Rows } from '../../src/web/api/types.js';
 import { BOX, type Box, type Drawing } from '../../src/web/picture/drawing.js';
 import { placeTrees } from '../../src/web/picture/layout.js';
-import { descentsIn, drawLineage } from '../../src/web/picture/lineage.js';
+import { drawLineage } from '../../src/web/picture/lineage.js';
 import { LINES } from '../../src/web/picture/lines.js';
 import { drawSupply, type SupplyTiers } from '../../src/web/picture/supply.js';
 import { wrapText } from '../../src/web/picture/text.js';
@@ -92,12 +92,6 @@ describe('a family tree', () => {
 
   test('is drawn even where documents contradict each other about who came first', () => {
     expect(lineage(['Ц', 'А'], ['А', 'Ц']).boxes).toHaveLength(2);
-  });
-
-  test('is gathered from wherever the answer holds a descent, each once', () => {
-    const descent = tie('DESCENDS_FROM', 'Ц', 'А');
-    expect(descentsIn({ entity: { predecessors: { nodes: [{ ...descent, predecessor: { successors: { nodes: [descent, tie('DESCENDS_FROM', 'Б', 'А')] } } }] } } }).map(({ id }) => id))
-      .toEqual(['Ц>А', 'Б>А']);
   });
 });
 

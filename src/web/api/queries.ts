@@ -59,24 +59,29 @@ query Entity($id: ID!, $first: Int!, $after: String, $suppliers: Boolean! = fals
 }
 ${REF}${RELATIONSHIP}${CLAIM}`;
 
-/** Three generations up and down, and the siblings. */
+const CYPHER = 'cypher { text parameters }';
+
+/** The suppliers or buyers of several entities at once. */
+export const NETWORK = `
+query Network($of: [ID!]!, $direction: Direction!, $limit: Int!) {
+  network(of: $of, direction: $direction, tiers: 1, limit: $limit) { edges { ...relationship supplier { ...counted } buyer { ...counted } } }
+}
+fragment counted on Entity { id suppliers(first: 0) { totalCount } buyers(first: 0) { totalCount } }
+${REF}${RELATIONSHIP}`;
+
+/** What draws the suppliers and the buyers of entities in Neo4j Browser. */
+export const DRAWINGS = `
+query Drawings($upstream: [ID!]!, $downstream: [ID!]!) {
+  upstream: network(of: $upstream, direction: UPSTREAM, tiers: 1) { ${CYPHER} }
+  downstream: network(of: $downstream, direction: DOWNSTREAM, tiers: 1) { ${CYPHER} }
+}`;
+
+/** All that an organisation is akin to. */
 export const LINEAGE = `
 query Lineage($id: ID!) {
-  entity(id: $id) {
-    ... on Organisation {
-      predecessors(first: 20) { nodes { ...relationship predecessor {
-        successors(first: 20) { nodes { ...relationship } }
-        predecessors(first: 10) { nodes { ...relationship predecessor { predecessors(first: 10) { nodes { ...relationship } } } } }
-      } } }
-      successors(first: 20) { nodes { ...relationship successor {
-        predecessors(first: 10) { nodes { ...relationship } }
-        successors(first: 20) { nodes { ...relationship successor { successors(first: 10) { nodes { ...relationship } } } } }
-      } } }
-    }
-  }
+  entity(id: $id) { ... on Organisation { lineage { descents { ...relationship } } } }
 }
-${REF}
-fragment relationship on Relationship { id type firstDate lastDate claimCount documentCount subject { ...ref } object { ...ref } }`;
+${REF}${RELATIONSHIP}`;
 
 /** The claims behind relationships, or claims themselves. Two fields, as the object of a claim may be null and that of a relationship not. */
 export const EVIDENCE = `

@@ -40,6 +40,15 @@ export interface Relationship {
   readonly details?: Rows<{ readonly role?: string | null; readonly topic?: string | null }> | null;
 }
 
+/** The suppliers or buyers that are known of an entity. */
+export type Tier = Pick<Rows<Relationship>, 'totalCount' | 'nodes'>;
+
+/** A statement for Neo4j Browser, and its parameters as JSON. */
+export interface Cypher {
+  readonly text: string;
+  readonly parameters: string;
+}
+
 export interface DocumentRef {
   readonly id: string;
   readonly name: string;

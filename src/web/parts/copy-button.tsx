@@ -16,7 +16,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** Puts the text on the clipboard; where the browser withholds that (a page without TLS), shows it selected. */
 export function CopyButton({ text, children }: { readonly text: string; readonly children: string }): JSX.Element {
-  const { evidence } = useWords();
+  const { share } = useWords();
   const [outcome, setOutcome] = useState<'copied' | 'withheld'>();
   const onClick = async (): Promise<void> => {
     const copied = await copy(text);
@@ -26,8 +26,8 @@ export function CopyButton({ text, children }: { readonly text: string; readonly
   return (
     <>
       <button type="button" class="link-button" onClick={() => void onClick()}>{children}</button>
-      <span class="copied" role="status">{outcome === 'copied' ? evidence.copied : ''}</span>
-      {outcome === 'withheld' && <input class="copy-by-hand" readOnly value={text} aria-label={evidence.copyByHand} ref={(field) => { field?.select(); }} />}
+      <span class="copied" role="status">{outcome === 'copied' ? share.copied : ''}</span>
+      {outcome === 'withheld' && <input class="copy-by-hand" readOnly value={text} aria-label={share.copyByHand} ref={(field) => { field?.select(); }} />}
     </>
   );
 }

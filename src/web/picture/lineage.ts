@@ -11,18 +11,6 @@ interface Kin {
   readonly entity: EntityRef;
 }
 
-/** Every relationship of descent anywhere in an answer, once. */
-export function descentsIn(answer: unknown): Relationship[] {
-  const found = new Map<string, Relationship>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && value.type === 'DESCENDS_FROM' && 'id' in value) found.set(String(value.id), value as unknown as Relationship);
-    for (const inner of Object.values(value)) visit(inner);
-  };
-  visit(answer);
-  return [...found.values()];
-}
-
 /** How many generations stand before each: one more than before the latest of those it descends from. */
 function generationsOf(descents: readonly Relationship[]): Map<string, number> {
   const known = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { EntityRef, Relationship, Rows } from '../api/types.js';
+import type { EntityRef, Relationship, Tier } from '../api/types.js';
 import { inWords } from '../format/claim.js';
 import type { Language } from '../words/language.js';
 import type { Words } from '../words/ru.js';
@@ -16,7 +16,7 @@ const FOCAL_LEAST = 76;
 export interface SupplyTiers {
   readonly focal: EntityRef;
   /** The known suppliers (up) and buyers (down) of an entity; undefined where they were not asked for. */
-  readonly neighbours: Readonly<Record<Side, (id: string) => Rows<Relationship> | undefined>>;
+  readonly neighbours: Readonly<Record<Side, (id: string) => Tier | undefined>>;
   /** Ids of the entities whose neighbours are open. */
   readonly opened: Readonly<Record<Side, readonly string[]>>;
 }

@@ -1,29 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../api/client.js';
-import { ENTITY } from '../api/queries.js';
-import type { EntityPage, Relationship, Rows } from '../api/types.js';
+import { NETWORK } from '../api/queries.js';
+import type { Relationship, Tier } from '../api/types.js';
 import type { Side } from './drawing.js';
 
-const FIELD = { up: 'suppliers', down: 'buyers' } as const satisfies Record<Side, keyof EntityPage>;
+const DIRECTION = { up: 'UPSTREAM', down: 'DOWNSTREAM' } as const satisfies Record<Side, string>;
 
-/** How many neighbours of an opened tier are fetched; the picture draws fewer. */
-const TIER_ROWS = 20;
+/** How many entities all open tiers hold at most; the picture draws fewer. */
+const LIMIT = 300;
 
-type Known = ReadonlyMap<string, Rows<Relationship>>;
+interface Known {
+  readonly opened: readonly string[];
+  readonly edges: readonly Relationship[];
+}
+
+function tierOf(id: string, side: Side, { opened, edges }: Known): Tier | undefined {
+  if (!opened.includes(id)) return undefined;
+  const nodes = edges.filter(({ subject, object }) => (side === 'up' ? object : subject).id === id);
+  const total = side === 'up' ? nodes[0]?.buyer?.suppliers : nodes[0]?.supplier?.buyers;
+  return { nodes, totalCount: total?.totalCount ?? nodes.length };
+}
 
 /** The suppliers or buyers of the entities whose tiers are open, fetched as they open; one that cannot be read stays shut. */
-export function useTiers(side: Side, opened: readonly string[]): (id: string) => Rows<Relationship> | undefined {
-  const [known, setKnown] = useState<Known>(new Map());
-  const missing = opened.filter((id) => !known.has(id));
+export function useTiers(side: Side, opened: readonly string[]): (id: string) => Tier | undefined {
+  const [known, setKnown] = useState<Known>({ opened: [], edges: [] });
   useEffect(() => {
+    if (opened.every((id) => known.opened.includes(id))) return undefined;
     const abort = new AbortController();
-    const fetchTier = async (id: string): Promise<void> => {
-      const { entity } = await ask<{ entity: EntityPage | null }>(ENTITY, { id, first: TIER_ROWS, [FIELD[side]]: true }, abort.signal);
-      const rows = entity?.[FIELD[side]];
-      if (rows) setKnown((before) => new Map([...before, [id, rows]]));
+    const fetchTiers = async (): Promise<void> => {
+      const { network } = await ask<{ network: Pick<Known, 'edges'> | null }>(NETWORK, { of: opened, direction: DIRECTION[side], limit: LIMIT }, abort.signal);
+      if (network) setKnown({ opened, edges: network.edges });
     };
-    for (const id of missing) void fetchTier(id).catch(() => undefined);
+    void fetchTiers().catch(() => undefined);
     return () => { abort.abort(); };
-  }, [missing.join()]);
-  return (id) => known.get(id);
+  }, [opened.join()]);
+  return (id) => tierOf(id, side, known);
 }

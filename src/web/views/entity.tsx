@@ -6,6 +6,7 @@ import { PAGE_ROWS } from '../api/use-rows.js';
 import { useQuery } from '../api/use-query.js';
 import type { View } from '../address.js';
 import { KindLabel } from '../parts/entity-link.js';
+import { ShareLink } from '../parts/share-link.js';
 import { Missing, QueryState } from '../parts/states.js';
 import { useTitle } from '../parts/use-title.js';
 import { useWords } from '../words/index.js';
@@ -36,6 +37,7 @@ function Heading({ entity }: { readonly entity: EntityPage }): JSX.Element {
     <header class="entity-head">
       <h1 tabIndex={-1} lang="ru">{entity.name}</h1>
       <KindLabel entity={entity} />
+      <ShareLink />
       {entity.aliases.length > 0 && <p class="aliases">{words.entity.alsoKnown} <span lang="ru">{entity.aliases.map((alias) => `«${alias}»`).join(', ')}</span></p>}
     </header>
   );

@@ -6,7 +6,7 @@ import { useQuery } from '../api/use-query.js';
 import { formatPeriod } from '../format/date.js';
 import { Failed } from '../parts/states.js';
 import { Table, type Column } from '../parts/table.js';
-import { descentsIn, drawLineage } from '../picture/lineage.js';
+import { drawLineage } from '../picture/lineage.js';
 import { Picture } from '../picture/picture.js';
 import { useLanguage, useWords } from '../words/index.js';
 import { dateColumn, endColumn, evidenceColumn } from './relationship-columns.js';
@@ -37,10 +37,14 @@ function Family({ id, name, descents }: FamilyProps): JSX.Element {
   );
 }
 
+interface LineageData {
+  readonly entity: { readonly lineage?: { readonly descents: readonly Relationship[] } | null } | null;
+}
+
 /** Whom an enterprise descends from, what came of it, and who came from the same root. */
 export function Lineage({ id, name }: Omit<FamilyProps, 'descents'>): JSX.Element | null {
-  const answered = useQuery<unknown>(LINEAGE, useMemo(() => ({ id }), [id]));
-  const descents = useMemo(() => (answered.state === 'loaded' ? descentsIn(answered.data) : []), [answered]);
+  const answered = useQuery<LineageData>(LINEAGE, useMemo(() => ({ id }), [id]));
   if (answered.state === 'failed') return <Failed message={answered.error.message} retry={answered.retry} />;
+  const descents = answered.state === 'loaded' ? answered.data.entity?.lineage?.descents ?? [] : [];
   return descents.length > 0 ? <Family id={id} name={name} descents={descents} /> : null;
 }

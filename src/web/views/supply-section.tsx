@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { EntityPage, Relationship, Rows } from '../api/types.js';
+import type { EntityPage, Relationship, Tier } from '../api/types.js';
 import { useNavigation } from '../navigation.js';
 import { Table, type Column } from '../parts/table.js';
 import type { Side, Toggle } from '../picture/drawing.js';
@@ -9,6 +9,7 @@ import { drawSupply } from '../picture/supply.js';
 import { useTiers } from '../picture/use-tiers.js';
 import { useLanguage, useWords } from '../words/index.js';
 import type { EntityAddress } from './entity.js';
+import { Drawings } from './drawings.js';
 import { dateColumn, endColumn, evidenceColumn, productsColumn, statusColumn } from './relationship-columns.js';
 import { RelationshipTable, SectionFailed } from './relationship-table.js';
 
@@ -19,7 +20,7 @@ interface Supply {
   readonly address: EntityAddress;
 }
 
-type Tiers = Readonly<Record<Side, (id: string) => Rows<Relationship> | undefined>>;
+type Tiers = Readonly<Record<Side, (id: string) => Tier | undefined>>;
 
 function SupplyPicture({ entity, address, tiers: { up, down } }: Supply & { readonly tiers: Tiers }): JSX.Element {
   const language = useLanguage();
@@ -83,6 +84,7 @@ export function SupplySection({ entity, address }: Supply): JSX.Element | null {
       <SupplyPicture entity={entity} address={address} tiers={tiers} />
       <div class="pair">{table('suppliers')}{table('buyers')}</div>
       <FurtherTiers address={address} tiers={tiers} />
+      <Drawings address={address} />
     </section>
   );
 }

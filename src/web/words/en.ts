@@ -104,6 +104,19 @@ export const en: Words = {
     rest: (count) => `${count.toLocaleString('en')} more in the table`,
     again: 'already in the picture',
   },
+  share: {
+    link: 'Copy the link',
+    copied: 'Copied',
+    copyByHand: 'Copy it with Ctrl+C',
+  },
+  browser: {
+    open: 'Open in Neo4j Browser',
+    advice: 'Paste into Neo4j Browser the parameters first, then the query.',
+    parameters: 'Copy the parameters',
+    query: 'Copy the query',
+    text: (of) => `Query: ${of}`,
+    paths: 'Paths',
+  },
   evidence: {
     title: 'Evidence',
     close: 'Close',
@@ -125,8 +138,6 @@ export const en: Words = {
     product: 'Product',
     period: 'When',
     cite: 'Copy a citation',
-    copied: 'Copied',
-    copyByHand: 'Citation: copy it with Ctrl+C',
     more: (count) => `Not all claims are shown: ${count.toLocaleString('en')} more.`,
   },
   document: {

@@ -110,6 +110,19 @@ export const ru = {
     rest: (count: number): string => `ещё ${count.toLocaleString('ru')} в таблице`,
     again: 'уже на рисунке',
   },
+  share: {
+    link: 'Копировать ссылку',
+    copied: 'Скопировано',
+    copyByHand: 'Скопируйте сочетанием Ctrl+C',
+  },
+  browser: {
+    open: 'Открыть в Neo4j Browser',
+    advice: 'Вставьте в Neo4j Browser сначала параметры, потом запрос.',
+    parameters: 'Копировать параметры',
+    query: 'Копировать запрос',
+    text: (of: string): string => `Запрос: ${of}`,
+    paths: 'Пути',
+  },
   evidence: {
     title: 'Основание',
     close: 'Закрыть',
@@ -131,8 +144,6 @@ export const ru = {
     product: 'Продукт',
     period: 'Когда',
     cite: 'Копировать цитату',
-    copied: 'Скопировано',
-    copyByHand: 'Цитата: скопируйте её сочетанием Ctrl+C',
     more: (count: number): string => `Показаны не все утверждения: ещё ${count.toLocaleString('ru')}.`,
   },
   document: {
