@@ -193,7 +193,7 @@ class Match {
   *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
     const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
     for (const [subject, object] of this.#ends(template)) for (const product of goods.length > 0 ? goods : [undefined]) {
-      if (object && object.party.name === subject.party.name) continue;
+      if (object && (object.party.name === subject.party.name || (template.type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object)))) continue;
       const statement = this.#statement(template, status, subject, object, product);
       if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
     }
@@ -230,6 +230,8 @@ class Match {
     return spanOf(this.sentence, words);
   }
 }
+
+const isPlace = ({ party }: Referent): boolean => party.kind === 'Place';
 
 /** What is sold has another owner once the deal is done, and its old one until then. */
 function statusFor({ always, whenDone, type }: ClaimTemplate, status: Status): Status {

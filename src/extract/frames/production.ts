@@ -54,6 +54,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
   {
     name: 'production.capacity',
     triggers: ['составлять', 'составить', 'достигать', 'достичь'],
+    beside: ['мощность', 'производительность', 'выпуск', 'производство'],
     roles: {
       goods: { slots: ['obj', 'gen'], fills: 'goods' },
       maker: { slots: ['subj'], fills: 'named' },
