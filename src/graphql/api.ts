@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import type { Curation } from '../pipeline.js';
 import type { Graph } from '../store/graph.js';
 import { createErrorMask } from './errors.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
@@ -12,11 +13,14 @@ import { useRequestFormat } from './plugins/request.js';
 import { useHosts, useSecurityHeaders } from './plugins/security.js';
 import { Reader } from './reader.js';
 import { schema } from './schema.js';
+import { writerFor, type Writing } from './writer.js';
 
 const ENDPOINT = '/graphql';
 
 export interface ApiOptions {
   readonly graph: Graph;
+  /** Tells how names were resolved, and takes decisions from whoever may write. */
+  readonly curation?: Curation | undefined;
   /** Those left out are DEFAULT_LIMITS. */
   readonly limits?: Partial<Limits> | undefined;
   /** Whether a browser finds GraphiQL at /graphql. Off unless asked for. */
@@ -25,6 +29,8 @@ export interface ApiOptions {
   readonly page?: string | undefined;
   /** Names of hosts that requests may be addressed to; any when left out. */
   readonly hosts?: readonly string[] | undefined;
+  /** Lets requests with a token change the graph; all may only read when left out. */
+  readonly writing?: Writing | undefined;
   readonly log?: Log | undefined;
 }
 
@@ -41,11 +47,11 @@ const silent: Log = () => undefined;
 const canRead = (graph: Graph): Promise<boolean> => graph.entities(['ready']).then(() => true, () => false);
 
 /** The GraphQL API over a graph: /graphql, /health (the process answers), /ready (the graph does), and a page at /. */
-export function createApi({ graph, limits: given, graphiql = false, page, hosts, log = silent }: ApiOptions): Api {
+export function createApi({ graph, curation, limits: given, graphiql = false, page, hosts, writing, log = silent }: ApiOptions): Api {
   const limits = { ...DEFAULT_LIMITS, ...given };
   const yoga = createYoga({
     schema,
-    context: () => ({ reader: new Reader(graph) }),
+    context: ({ request }) => ({ reader: new Reader(graph), curation, writer: () => writerFor(request, writing) }),
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     maskedErrors: { maskError: createErrorMask((id, error) => { logError(log, id, error); }) },

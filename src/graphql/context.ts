@@ -1,8 +1,14 @@
+import type { Curation } from '../pipeline.js';
 import type { Reader } from './reader.js';
+import type { Writer } from './writer.js';
 
 /** What every resolver of one request shares. */
 export interface Context {
   readonly reader: Reader;
+  /** What changes the graph; throws BAD_INPUT for a request that may not. */
+  readonly writer: () => Writer;
+  /** How names were resolved, and decisions about it; undefined on a server over a graph alone. */
+  readonly curation?: Curation | undefined;
 }
 
 /** A field's function; its result is what the field's type is resolved from. */

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { claimResolvers } from './resolvers/claim.js';
+import { curationResolvers } from './resolvers/curation.js';
 import { entityResolvers } from './resolvers/entity.js';
+import { mutationResolvers } from './resolvers/mutation.js';
 import { networkResolvers } from './resolvers/network.js';
 import { nodeResolvers } from './resolvers/node.js';
 import { queryResolvers } from './resolvers/query.js';
@@ -15,5 +17,5 @@ const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 
 /** schema.graphql with its resolvers; one for the process, since it holds no state. */
 export const schema: GraphQLSchema = makeExecutableSchema({
   typeDefs,
-  resolvers: [queryResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, regionResolvers],
+  resolvers: [queryResolvers, mutationResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, regionResolvers, curationResolvers],
 });

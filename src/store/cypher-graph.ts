@@ -43,6 +43,10 @@ export class CypherGraph implements Graph {
     return reading.readFingerprints(this.ask, sources);
   }
 
+  documentOf(source: string): Promise<StoredDocument | undefined> {
+    return reading.readDocumentOf(this.ask, source);
+  }
+
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {
     return reading.readEntities(this.ask, ids);
   }

@@ -110,6 +110,9 @@ export interface Graph {
    */
   fingerprints(sources: readonly string[]): Promise<(string | undefined)[]>;
 
+  /** The document that the source holds; undefined for an unknown one. */
+  documentOf(source: string): Promise<StoredDocument | undefined>;
+
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
   /**
    * Entities whose name or alias begins with the text, in any case, with any quotation marks, ё as е: those first that have

@@ -116,6 +116,11 @@ export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<(
   return inOrder(ids, rows.map(toDocument), ({ id }) => id);
 }
 
+export async function readDocumentOf(ask: Ask, source: string): Promise<StoredDocument | undefined> {
+  const [row] = await ask('read/document-of-source', { source });
+  return row && toDocument(row);
+}
+
 export async function listDocuments(ask: Ask, page: PageRequest): Promise<Page<StoredDocument>> {
   const [row] = await ask('read/list-documents', pageParameters(page, BY_DAY_AND_NAME));
   const { total, rows } = row as unknown as ListRow;

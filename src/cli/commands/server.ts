@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { checkPort, type Config } from '../../config.js';
 import type { RunningServer } from '../../graphql/index.js';
+import { Curation } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
+import { receiverFor } from '../receiver.js';
 
 export interface ServerOptions {
   readonly host?: string;
@@ -20,14 +22,18 @@ export function addServerOptions(command: Command): Command {
 const PAGE = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** Serves the graph where the options, or else the settings, say. What goes wrong inside is logged to standard error. */
-export async function startServer(graph: Graph, { host, port }: ServerOptions, config: Config): Promise<RunningServer> {
+export async function startServer(
+  graph: Graph, { host, port }: ServerOptions, config: Config, curation = new Curation(graph, { knowledge: config.knowledgeFolder }),
+): Promise<RunningServer> {
   const { serve } = await import('../../graphql/index.js');
   return serve({
     graph,
+    curation,
     host: host ?? config.host,
     port: port === undefined ? config.port : checkPort(port, '--port'),
     ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
     ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
+    ...(config.writeToken !== undefined && { writing: { token: config.writeToken, writer: receiverFor(graph, config.dataFolder) } }),
     log: (entry) => { if (entry.event === 'error') console.error(JSON.stringify(entry)); },
   });
 }

@@ -4,6 +4,7 @@ import { claimFilter, pageRequest, supplyFilter, type RowArguments } from '../ar
 import { connection, itself, type Connection, type ConnectionEdge } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { globalId } from '../global-ids.js';
+import { names } from './curation.js';
 import { exposure } from './exposure.js';
 import { lineage } from './lineage.js';
 import { mutualSuppliersOf } from './mutual.js';
@@ -30,6 +31,7 @@ const claims: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, 
 
 const entity = {
   id: ({ id }: Entity) => globalId('entity', id),
+  names,
   suppliers: neighbours('suppliers'),
   buyers: neighbours('buyers'),
   partners: neighbours('partners'),
