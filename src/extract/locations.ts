@@ -31,7 +31,7 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
 /** «завод Norden в Туле»: the place is the plant's, not its owner's. */
 function isOwner(sentence: ReadSentence, word: number): boolean {
   const { rel, head } = sentence.words[word]!;
-  return rel === 'nmod' && !sentence.names[head] && isFirmPhrase(sentence, head);
+  return rel === 'nmod' && !sentence.names[head] && !sentence.names[word]?.name.head;
 }
 
 /** «завод «Вымпел» в Туле»: the place right behind a name, wherever the parser hung it. */

@@ -145,7 +145,7 @@ class Match {
   }
 
   #fillTopic(name: RoleName): void {
-    const referents = this.references.topic(this.sentence, this.#named);
+    const referents = this.references.topic(this.sentence, this.#spokenOf());
     if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
   }
 
@@ -157,7 +157,7 @@ class Match {
 
   /** A name takes no complement: what the parser hung on a filler belongs to the trigger. */
   #borrowed(): Argument[] {
-    const found = [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => ownArguments(this.sentence, word, 1)));
+    const found = [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => [word, ...childrenBy(this.sentence, word, 'nmod').filter((child) => this.sentence.names[child])].flatMap((name) => ownArguments(this.sentence, name, 1))));
     const free = found.filter(({ word }) => !this.#taken.has(word));
     return [...free, ...free.filter(({ slot, word }) => slot === 'gen' && this.#mayBeDative(word)).map((argument) => ({ ...argument, slot: 'dat' }))];
   }

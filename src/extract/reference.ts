@@ -322,12 +322,19 @@ function describingParts(sentence: ReadSentence, word: number): number[] {
     const { rel, pos, feats } = sentence.words[child]!;
     const preposition = prepositionOf(sentence, child);
     const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && SPOKEN_OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
-    if (describes) parts.push(...(rel === 'nmod' ? subtree(sentence, child) : phrase(sentence, child)));
+    if (describes) parts.push(...(rel === 'nmod' ? withoutComplementsOfNames(sentence, subtree(sentence, child)) : phrase(sentence, child)));
   }
   const ordered = parts.sort((a, b) => a - b);
   const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || isPostposed(sentence, part)));
   return end < 0 ? ordered : ordered.slice(0, end);
 }
+/** A name takes no complement: what hangs on one stands beside it by mistake. */
+const withoutComplementsOfNames = (sentence: ReadSentence, parts: readonly number[]): number[] => {
+  const strays = parts.filter((part) => sentence.names[part] && sentence.words[part]!.rel === 'nmod' && sentence.names[sentence.words[part]!.head] && !prepositionOf(sentence, part));
+  const hidden = new Set(strays.flatMap((stray) => subtree(sentence, stray)));
+  return parts.filter((part) => !hidden.has(part));
+};
+
 const SPOKEN_OWN = new Set(['наш', 'мой']);
 /** An adjective or participle behind its noun opens a clause. */
 const isPostposed = (sentence: ReadSentence, part: number): boolean => ['amod', 'acl'].includes(sentence.words[part]!.rel) && sentence.words[part]!.head < part;

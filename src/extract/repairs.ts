@@ -1,6 +1,6 @@
 import type { Morphology, Word } from '../language/index.js';
 import { isUninflected } from './masks.js';
-import { FIRM_NOUNS } from './nouns.js';
+import { ASSETS, FIRM_NOUNS } from './nouns.js';
 import { normal } from './lemma.js';
 import type { NamedWord } from './reading.js';
 
@@ -134,7 +134,7 @@ function chooseSubject(words: Word[], verb: number, names: Names, morphology: Mo
   const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology));
   if (phrases.length === 0 || subjects.some((i) => !open.includes(i)) || words[verb]!.feats['Voice'] === 'Pass' || words[verb]!.feats['VerbForm'] === 'Part') return;
   if (words[verb]!.feats['VerbForm'] === 'Inf' || open.length === 0 || (subjects.length === 1 && phrases.length === 1)) return;
-  const likely = (i: number): number => (names[i] ? 2 : FIRM_NOUNS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
+  const likely = (i: number): number => (names[i] ? 2 : ASSETS.has(normal(words[i]!.lemma)) ? 0.9 : FIRM_NOUNS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
   const subject = open.reduce((best, i) => (likely(i) > likely(best) ? i : best));
   if (phrases.length === 1 && (subject > verb || (!names[subject] && !FIRM_NOUNS.has(normal(words[subject]!.lemma))))) return;
   for (const i of phrases) words[i] = { ...words[i]!, rel: i === subject ? 'nsubj' : 'obj' };

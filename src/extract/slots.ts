@@ -148,7 +148,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
     if (slot.endsWith('+loc') && isIndeclinable(sentence, child)) found.push({ slot: slot.replace('+loc', '+acc'), word: child, distance });
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
-  found.push(...compounds(sentence, predicate, distance), ...sharedSubject(sentence, predicate, distance));
+  found.push(...[predicate, ...childrenBy(sentence, predicate, 'obj', 'nmod')].flatMap((host) => compounds(sentence, host, distance)), ...sharedSubject(sentence, predicate, distance));
   const described = describedBy(sentence, predicate) ?? hostOfParenthesis(sentence, predicate);
   if (described) found.push({ ...described, distance });
   return found;

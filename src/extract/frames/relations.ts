@@ -70,7 +70,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'cooperation.between',
-    triggers: AGREEMENTS,
+    triggers: [...AGREEMENTS, 'договориться', 'условиться'],
     roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2 } },
     claims: PAIRS,
     reason: 'An agreement «между A и B», or one that A and B sign together.',

@@ -52,7 +52,7 @@ function endsRole(line: Line, from: number): boolean {
 
 function draftOf(line: Line, { from, to }: Range, core: Range): Draft {
   const origin = originBefore(line, from);
-  return { line, from: origin ?? from, to, core, origin, kind: organisationKind(line, { core }), fixed: true };
+  return { line, from: origin ?? from, to, core, origin, kind: organisationKind(line, { core }) };
 }
 
 /** Organisations that only quotation marks or foreign letters, and the place they stand in, give away. */
