@@ -20,4 +20,4 @@ export function describeExplanation({ id, kind, name, members, merged, apart, at
 }
 
 /** A doubtful pair, in two lines. */
-export const describeDoubt = (pair: DoubtfulPair): string => `${count(pair.documents, 'document')}:\n${describePair(pair)}`;
+export const describeDoubt = (pair: DoubtfulPair): string => `${count(pair.claims, 'claim')} in ${count(pair.documents, 'document')}:\n${describePair(pair)}`;

@@ -14,6 +14,8 @@ export interface DocumentThing {
   readonly forms: readonly NameForm[];
   readonly places: readonly string[];
   readonly products: readonly string[];
+  /** How many claims name it. */
+  readonly claims: number;
 }
 
 /** «Вернер» is Ханс Вернер, «Х. Вернер» too, if the document names nobody else who could be meant. */
@@ -97,5 +99,6 @@ function gather(keys: ReadonlySet<string>, forms: readonly NameForm[], records: 
     forms: own,
     places: unique(mine.flatMap(({ places }) => places ?? []).flatMap((place) => lexicon.locality(place) ?? [])),
     products: unique(mine.flatMap(({ products }) => products ?? [])),
+    claims: mine.reduce((sum, { claims = 0 }) => sum + claims, 0),
   };
 }

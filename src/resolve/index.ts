@@ -11,7 +11,7 @@ export { type AllKnowledge, readKnowledge } from './own-knowledge.js';
 export { recordsOf, type Resolution, resolveEnds } from './records.js';
 export { type RegisteredFirm, readRegister, type RegisterReading } from './registers.js';
 export { type Cluster, type OwnKnowledge, Resolver } from './resolver.js';
-export { type DoubtfulPair, explain, type Explanation, review } from './review.js';
+export { type DoubtfulPair, explain, explainEntity, type Explanation, review } from './review.js';
 export { Origins } from './reprints.js';
 export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
 export { applyVerdicts, verdictsOn } from './verdicts.js';

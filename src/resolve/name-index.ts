@@ -18,6 +18,8 @@ export interface NameNode {
   readonly aliasTexts: Tally<string>;
   readonly products: Tally<string>;
   readonly documents: Set<string>;
+  /** How many claims name it, in all its documents. */
+  claims: number;
 }
 
 /** Names in a block of more than this are too common a kind to be compared with each other. */
@@ -73,6 +75,7 @@ export class NameIndex {
     const key = keyOf(thing, document);
     const node = this.nodes.get(key) ?? this.create(key, thing);
     node.documents.add(document);
+    node.claims += thing.claims;
     node.spellings.add(thing.main.text);
     for (const { key: alias, text, isWeak } of thing.forms) {
       if (text !== thing.main.text) node.aliasTexts.add(text);
@@ -88,6 +91,7 @@ export class NameIndex {
     const key = keyOf(thing, document);
     const node = this.nodes.get(key)!;
     node.documents.delete(document);
+    node.claims -= thing.claims;
     node.spellings.remove(thing.main.text);
     for (const { key: alias, text, isWeak } of thing.forms) {
       if (text !== thing.main.text) node.aliasTexts.remove(text);
@@ -103,7 +107,7 @@ export class NameIndex {
   private create(key: string, { main, places }: DocumentThing): NameNode {
     const node: NameNode = {
       id: nodeId(key), key, form: main, places: main.organisation ? places.map(fold) : [], spellings: new Tally(), aliases: new Tally(),
-      aliasTexts: new Tally(), products: new Tally(), documents: new Set(),
+      aliasTexts: new Tally(), products: new Tally(), documents: new Set(), claims: 0,
     };
     this.nodes.set(key, node);
     add(this.byFormKey, main.key, key);

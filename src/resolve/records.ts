@@ -7,24 +7,35 @@ type Stated = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'denied'>;
 const partiesOf = ({ subject, object }: Stated): readonly Party[] => (object ? [subject, object] : [subject]);
 const partyKey = ({ kind, name }: Party): string => `${kind} ${name}`;
 
+interface Gathered {
+  readonly party: Party;
+  readonly aliases: Set<string>;
+  readonly places: Set<string>;
+  readonly products: Set<string>;
+  claims: number;
+}
+
 /** The names that the claims of one document give its things, with what the claims tell of them. */
 export function recordsOf(document: string, claims: readonly Stated[]): NameRecord[] {
-  const records = new Map<string, { party: Party; aliases: Set<string>; places: Set<string>; products: Set<string> }>();
+  const records = new Map<string, Gathered>();
   const recordOf = (party: Party) => {
-    const known = records.get(partyKey(party)) ?? { party, aliases: new Set<string>(), places: new Set<string>(), products: new Set<string>() };
+    const known = records.get(partyKey(party)) ?? { party, aliases: new Set<string>(), places: new Set<string>(), products: new Set<string>(), claims: 0 };
     records.set(partyKey(party), known);
     return known;
   };
   for (const claim of claims) {
-    for (const party of partiesOf(claim)) for (const alias of party.aliases ?? []) recordOf(party).aliases.add(alias);
+    for (const party of partiesOf(claim)) {
+      const record = recordOf(party);
+      record.claims++;
+      for (const alias of party.aliases ?? []) record.aliases.add(alias);
+    }
     const subject = recordOf(claim.subject);
-    if (claim.object) recordOf(claim.object);
     if (claim.denied) continue;
     if (claim.type === 'LOCATED_IN' && claim.object) subject.places.add(claim.object.name);
     if (claim.product && (claim.type === 'PRODUCES' || claim.type === 'SUPPLIES')) subject.products.add(claim.product);
   }
-  return Array.from(records.values(), ({ party, aliases, places, products }) =>
-    ({ document, kind: party.kind, name: party.name, aliases: [...aliases], places: [...places], products: [...products] }));
+  return Array.from(records.values(), ({ party, aliases, places, products, claims: count }) =>
+    ({ document, kind: party.kind, name: party.name, aliases: [...aliases], places: [...places], products: [...products], claims: count }));
 }
 
 /** A document's claims with the entities that its names were resolved to. */

@@ -112,16 +112,19 @@ export class Resolver {
 
   /** The id under which an entity goes now that has or once had this id; undefined for an id that no name has. */
   canonicalId(id: string): string | undefined {
+    return this.clusterOfId(id)?.id;
+  }
+
+  /** The cluster of that id or former id; undefined for an id that no name has. */
+  clusterOfId(id: string): Cluster | undefined {
     const key = this.keysById.get(id);
-    return key && this.index.get(key) ? this.clusterOf(key).id : undefined;
+    return key !== undefined && this.index.get(key) ? this.clusterOf(key) : undefined;
   }
 
   /** The entity of that id or former id. */
   entity(id: string): ResolvedEntity | undefined {
-    const key = this.keysById.get(id);
-    const node = key && this.index.get(key);
-    if (!node) return undefined;
-    const cluster = this.clusterOf(key);
+    const cluster = this.clusterOfId(id);
+    if (!cluster) return undefined;
     const main = leader(cluster.nodes);
     const texts = new Set(cluster.nodes.flatMap(({ spellings, aliasTexts }) => [...spellings.keys(), ...aliasTexts.keys()]));
     const name = main.spellings.most();

@@ -1,5 +1,6 @@
 import { REVIEW_AT } from './compare.js';
 import type { NodePair } from './cluster.js';
+import type { DecidedName } from './decisions.js';
 import type { NameNode } from './name-index.js';
 import type { Cluster, Resolver } from './resolver.js';
 import type { Pair, Signal } from './types.js';
@@ -8,15 +9,22 @@ import type { Pair, Signal } from './types.js';
 export interface DoubtfulPair extends Pair {
   /** Ids of the entities that the two names belong to. */
   readonly entities: readonly [string, string];
-  /** Documents that name the less documented of the two: what a merge would bring together. */
+  /** Claims and documents that name the less documented of the two: what a merge would bring together. */
+  readonly claims: number;
   readonly documents: number;
 }
 
 const shownName = ({ spellings, places }: NameNode): string => (places.length > 0 ? `${spellings.most()} (${places.join(', ')})` : spellings.most());
 
-const toPair = ({ a, b, score, signals }: NodePair): Pair => ({ ids: [a.id, b.id], names: [shownName(a), shownName(b)], score, signals });
+/** The name as a decision about it would speak of it. */
+const decidedName = ({ form, spellings, places, documents }: NameNode): DecidedName =>
+  ({ kind: form.kind, name: spellings.most(), place: places[0], document: form.isWeak ? [...documents][0] : undefined });
+
+const toPair = ({ a, b, score, signals }: NodePair): Pair =>
+  ({ ids: [a.id, b.id], names: [shownName(a), shownName(b)], decided: [decidedName(a), decidedName(b)], score, signals });
 
 const documentsOf = ({ nodes }: Cluster): number => new Set(nodes.flatMap(({ documents }) => [...documents])).size;
+const claimsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { claims }) => sum + claims, 0);
 
 /** The doubtful pairs of entities, those first on which most depends; of two entities the pair that speaks most for them. */
 export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
@@ -28,10 +36,10 @@ export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
       const key = [one.id, other.id].sort().join();
       const known = doubtful.get(key);
       if (known && known.score >= pair.score) continue;
-      doubtful.set(key, { ...toPair(pair), entities: [one.id, other.id], documents: Math.min(documentsOf(one), documentsOf(other)) });
+      doubtful.set(key, { ...toPair(pair), entities: [one.id, other.id], claims: Math.min(claimsOf(one), claimsOf(other)), documents: Math.min(documentsOf(one), documentsOf(other)) });
     }
   }
-  return [...doubtful.values()].sort((x, y) => y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1)).slice(0, limit);
+  return [...doubtful.values()].sort((x, y) => y.claims - x.claims || y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1)).slice(0, limit);
 }
 
 /** Why the names of an entity are together, and which others were thought of. */
@@ -52,16 +60,25 @@ export interface Explanation {
 export function explain(resolver: Resolver, name: string): Explanation[] {
   const nodes = resolver.nodesNamed(name);
   const clusters = new Set(nodes.map(({ key }) => resolver.clusterOf(key)));
-  return [...clusters].map((cluster) => {
-    const members = new Set(cluster.nodes);
-    const [main] = cluster.nodes.filter(({ id }) => id === cluster.id);
-    const inside = cluster.pairs.filter(({ a, b }) => members.has(a) && members.has(b));
-    return {
-      id: cluster.id, kind: main!.form.kind, name: resolver.entity(cluster.id)!.name,
-      members: cluster.nodes.map((node) => ({ id: node.id, name: shownName(node), documents: node.documents.size })),
-      merged: inside.map(toPair),
-      apart: cluster.pairs.filter(({ a, b }) => members.has(a) !== members.has(b)).map(toPair),
-      attached: resolver.attachedTo(cluster.id).map(({ node, attachment }) => ({ name: shownName(node), document: [...node.documents][0]!, signals: attachment.signals })),
-    };
-  });
+  return [...clusters].map((cluster) => explainCluster(resolver, cluster));
+}
+
+/** The explanation of the entity of that id or former id; undefined for an unknown one. */
+export function explainEntity(resolver: Resolver, id: string): Explanation | undefined {
+  const cluster = resolver.clusterOfId(id);
+  return cluster && explainCluster(resolver, cluster);
+}
+
+function explainCluster(resolver: Resolver, cluster: Cluster): Explanation {
+  const members = new Set(cluster.nodes);
+  const [main] = cluster.nodes.filter(({ id }) => id === cluster.id);
+  const inside = cluster.pairs.filter(({ a, b }) => members.has(a) && members.has(b));
+  return {
+    id: cluster.id, kind: main!.form.kind, name: resolver.entity(cluster.id)!.name,
+    members: cluster.nodes.map((node) => ({ id: node.id, name: shownName(node), documents: node.documents.size })),
+    merged: inside.map(toPair),
+    apart: cluster.pairs.filter(({ a, b }) => members.has(a) !== members.has(b)).map(toPair),
+    attached: resolver.attachedTo(cluster.id)
+      .map(({ node, attachment }) => ({ name: shownName(node), document: [...node.documents][0]!, signals: attachment.signals })),
+  };
 }

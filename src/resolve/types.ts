@@ -1,4 +1,5 @@
 import type { EntityKind } from '../ontology/index.js';
+import type { DecidedName } from './decisions.js';
 
 /** What one document calls one thing. */
 export interface NameRecord {
@@ -11,6 +12,8 @@ export interface NameRecord {
   /** Where the document says it is. */
   readonly places?: readonly string[] | undefined;
   readonly products?: readonly string[] | undefined;
+  /** How many of the document's claims name it. */
+  readonly claims?: number | undefined;
 }
 
 /** One reason for or against taking two names for one. */
@@ -27,6 +30,8 @@ export interface Pair {
   /** Ids of the names, smaller first. */
   readonly ids: readonly [string, string];
   readonly names: readonly [string, string];
+  /** The two as a decision about them would name them. */
+  readonly decided: readonly [DecidedName, DecidedName];
   readonly score: number;
   readonly signals: readonly Signal[];
 }

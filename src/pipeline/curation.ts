@@ -1,0 +1,106 @@
+import { type Language, loadLanguage as loadDefaultLanguage } from '../language/index.js';
+import { unavailable } from '../model/index.js';
+import {
+  type ClaimVerdict, type Decision, type DoubtfulPair, explainEntity, type Explanation, keepDecision, type NameDecision, readKnowledge, review,
+} from '../resolve/index.js';
+import type { Graph } from '../store/index.js';
+import { Resolving } from './resolving.js';
+
+export interface CurationOptions {
+  /** Folder of one's own knowledge, where decisions are kept. */
+  readonly knowledge: string;
+  /** Gives the language models; called once, when they are needed first. */
+  readonly loadLanguage?: (() => Language) | undefined;
+}
+
+/**
+ * What a person sees of resolution, and decides, while the graph is served: why names are together, which pairs are doubtful.
+ * A decision is kept in the folder first and then carried out, so that none is lost; whatever it leaves undone the next load mends.
+ */
+export class Curation {
+  private resolving: Promise<Resolving> | undefined;
+  /** How the graph stood when the resolver took it in. */
+  private stamp = '';
+  private isLoading = false;
+  private language: Language | undefined;
+  /** Settles when the decision before has been carried out. */
+  private decided: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly graph: Graph, private readonly options: CurationOptions) {}
+
+  /** The doubtful pairs, those first on which most depends. */
+  async review(limit: number): Promise<DoubtfulPair[]> {
+    return review((await this.current()).resolver, limit);
+  }
+
+  /** Why the names of the entity of that id or former id are together; undefined for an unknown one. */
+  async explain(id: string): Promise<Explanation | undefined> {
+    return explainEntity((await this.current()).resolver, id);
+  }
+
+  /** The id under which an entity goes now that has or once had this id. */
+  async canonicalId(id: string): Promise<string | undefined> {
+    return (await this.current()).resolver.canonicalId(id);
+  }
+
+  /** Keeps a decision about two names and carries it out. Gives the number of documents whose claims mean something else now. */
+  decide(decision: NameDecision): Promise<number> {
+    return this.inTurn(decision, () => Promise.resolve(), (resolving) => resolving.decide(decision));
+  }
+
+  /**
+   * Keeps a verdict on a claim and carries it out. Gives the number of documents whose claims changed.
+   * @throws SmezhnikError BAD_INPUT where the ontology forbids what the claim should say
+   */
+  judge(verdict: ClaimVerdict): Promise<number> {
+    return this.inTurn(verdict, (resolving) => resolving.judged(verdict), (resolving) => resolving.judge(verdict));
+  }
+
+  /** Lets documents be read into the graph by `work`; decisions are refused meanwhile. */
+  async whileLoading<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.decided;
+    this.isLoading = true;
+    try {
+      return await work();
+    } finally {
+      this.isLoading = false;
+      this.resolving = undefined;
+    }
+  }
+
+  private inTurn(decision: Decision, check: (resolving: Resolving) => Promise<unknown>, carryOut: (resolving: Resolving) => Promise<number>): Promise<number> {
+    const result = this.decided.then(async () => {
+      if (this.isLoading) throw unavailable('documents are being read: decide again when that is done');
+      const resolving = await this.current();
+      await check(resolving);
+      await keepDecision(this.options.knowledge, decision);
+      return this.carryOut(resolving, carryOut);
+    });
+    this.decided = result.catch(() => undefined);
+    return result;
+  }
+
+  private async carryOut(resolving: Resolving, task: (resolving: Resolving) => Promise<number>): Promise<number> {
+    try {
+      const changed = await task(resolving);
+      this.stamp = await this.stampNow();
+      return changed;
+    } catch (error) {
+      this.resolving = undefined;
+      throw error;
+    }
+  }
+
+  private stampNow = async (): Promise<string> => JSON.stringify(await this.graph.coverage());
+
+  private async current(): Promise<Resolving> {
+    const stamp = await this.stampNow();
+    if (!this.resolving || this.stamp !== stamp) {
+      this.stamp = stamp;
+      this.language ??= (this.options.loadLanguage ?? loadDefaultLanguage)();
+      this.resolving = Resolving.of(this.graph, this.language, readKnowledge(this.options.knowledge));
+      this.resolving.catch(() => { this.resolving = undefined; });
+    }
+    return this.resolving;
+  }
+}

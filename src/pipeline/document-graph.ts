@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { extract, READER_VERSION } from '../extract/index.js';
+import type { Language } from '../language/index.js';
+import {
+  badInput, type Claim, type Document, type DocumentGraph, overlap, type Sentence, type Span, type StoredClaim,
+  type StoredDocument,
+} from '../model/index.js';
+import { whyIllegal } from '../ontology/index.js';
+import { applyVerdicts, type ClaimVerdict, recordsOf, resolveEnds, type Resolver, verdictsOn } from '../resolve/index.js';
+import { segment } from '../text/segment.js';
+
+const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const hash = (...parts: unknown[]): string => textHash(JSON.stringify(parts));
+
+/** All that the reading of a document depends on. */
+export const fingerprintOf = ({ text, title, date, url }: Omit<Document, 'source'>, verdicts: readonly ClaimVerdict[]): string =>
+  hash(READER_VERSION, text, title, date, url, ...verdicts);
+
+/** Why the ontology forbids a claim; undefined when it is legal. */
+export function illegality(claim: Claim): string | undefined {
+  const { type, subject, object, product, status } = claim;
+  const why = whyIllegal({ type, subject: subject.kind, object: object?.kind, product, status });
+  return why && `${claim.document}, rule ${claim.rule}: ${why}`;
+}
+
+/** The sentences that the evidence touches, as one span. */
+function sentenceAround(evidence: Span, sentences: readonly Sentence[]): Span {
+  const touched = sentences.filter((sentence) => overlap(sentence, evidence));
+  return { start: Math.min(evidence.start, ...touched.map(({ start }) => start)), end: Math.max(evidence.end, ...touched.map(({ end }) => end)) };
+}
+
+export interface DocumentReading {
+  readonly claims: readonly Claim[];
+  /** Why claims were left out: the ontology forbids them. */
+  readonly illegal: readonly string[];
+}
+
+/**
+ * What the document states, as the ontology allows it.
+ * @throws SmezhnikError BAD_INPUT if the reading broke on this document
+ */
+export function readClaims(document: Document, language: Language): DocumentReading {
+  try {
+    const claims = extract(document, language).map((claim) => ({ claim, illegal: illegality(claim) }));
+    return { claims: claims.flatMap(({ claim, illegal }) => (illegal ? [] : claim)), illegal: claims.flatMap(({ illegal }) => illegal ?? []) };
+  } catch (error) {
+    throw badInput(`${document.source}: the reader broke on it (${String(error)}); please report the document`, error);
+  }
+}
+
+export const documentIdOf = ({ text }: Pick<Document, 'text'>): string => textHash(text);
+
+/** What identifies a claim: where it stands, and what it says in its document's own names, so that resolving them better changes no id. */
+function claimIdOf(documentId: string, { evidence, type, subject, object, product, status }: Claim): string {
+  return hash(documentId, evidence.start, evidence.end, type, subject.kind, subject.name, object?.kind, object?.name, product, status);
+}
+
+/** The claims of a document as the graph holds them, with the entities they name. The resolver must hold the document. */
+export function resolveClaims({ id, text }: Pick<StoredDocument, 'id' | 'text'>, claims: readonly Claim[], resolver: Resolver): Pick<DocumentGraph, 'entities' | 'claims'> {
+  const sentences = segment(text);
+  const { entities, ends } = resolveEnds(resolver, id, claims);
+  const stored = claims.map((claim, i): StoredClaim => {
+    const { document: _, ...rest } = claim;
+    return { ...rest, ...ends[i]!, id: claimIdOf(id, claim), documentId: id, sentence: sentenceAround(claim.evidence, sentences) };
+  });
+  return { entities, claims: [...new Map(stored.map((claim) => [claim.id, claim])).values()] };
+}
+
+/**
+ * All that the document brings into the graph. The resolver holds it from now on.
+ * @param verdicts a person's verdicts on claims, of whatever documents
+ */
+export function documentGraph(
+  { source, ...document }: Document, read: readonly Claim[], resolver: Resolver, verdicts: readonly ClaimVerdict[] = [],
+): DocumentGraph {
+  const id = documentIdOf(document);
+  const own = verdictsOn(id, verdicts);
+  const claims = applyVerdicts(document, read, own);
+  resolver.put(id, recordsOf(id, claims));
+  return { document: { ...document, id, fingerprint: fingerprintOf(document, own), sources: [source] }, ...resolveClaims({ id, text: document.text }, claims, resolver) };
+}
