@@ -6,6 +6,8 @@ export type View =
   | { readonly name: 'search'; readonly text: string }
   /** `upstream` and `downstream` are the ids of the neighbours whose own suppliers and buyers are open. */
   | { readonly name: 'entity'; readonly id: string; readonly upstream: readonly string[]; readonly downstream: readonly string[] }
+  /** How two are connected; the other is still to be chosen where it is left out. */
+  | { readonly name: 'between'; readonly from: string; readonly to?: string | undefined }
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly claim?: string | undefined }
   | { readonly name: 'about' };
@@ -25,6 +27,8 @@ function parseView(query: URLSearchParams): View {
   if (entity) return { name: 'entity', id: entity, upstream: listOf(query.get('up')), downstream: listOf(query.get('down')) };
   const document = query.get('document');
   if (document) return { name: 'document', id: document, claim: query.get('claim') ?? undefined };
+  const from = query.get('from');
+  if (from) return { name: 'between', from, to: query.get('to') ?? undefined };
   const text = query.get('q');
   if (text) return { name: 'search', text };
   if (query.has('documents')) return { name: 'documents' };
@@ -43,6 +47,7 @@ function parametersOf(view: View): [string, string][] {
     case 'home': return [];
     case 'search': return [['q', view.text]];
     case 'entity': return [['entity', view.id], ['up', view.upstream.join(',')], ['down', view.downstream.join(',')]];
+    case 'between': return [['from', view.from], ['to', view.to ?? '']];
     case 'document': return [['document', view.id], ['claim', view.claim ?? '']];
     case 'documents':
     case 'about': return [[view.name, ' ']];

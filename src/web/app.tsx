@@ -4,6 +4,7 @@ import { formatAddress, type View } from './address.js';
 import { Link, NavigationProvider, useNavigation } from './navigation.js';
 import { SearchBox } from './parts/search-box.js';
 import { About } from './views/about.js';
+import { Between } from './views/between.js';
 import { Document } from './views/document.js';
 import { Documents } from './views/documents.js';
 import { Entity } from './views/entity.js';
@@ -17,6 +18,7 @@ function CurrentView({ view }: { readonly view: View }): JSX.Element {
     case 'home': return <Home />;
     case 'search': return <Search text={view.text} />;
     case 'entity': return <Entity key={view.id} address={view} />;
+    case 'between': return <Between key={view.from} from={view.from} to={view.to} />;
     case 'documents': return <Documents />;
     case 'document': return <Document key={view.id} id={view.id} claim={view.claim} />;
     case 'about': return <About />;
@@ -59,7 +61,7 @@ function Head({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-const keyOf = (view: View): string => [view.name, 'id' in view && view.id, 'text' in view && view.text].join();
+const keyOf = (view: View): string => [view.name, ...['id', 'text', 'from', 'to'].map((key) => key in view && view[key as keyof View])].join();
 
 /** Each new view begins at its top, and there a reader's software goes on. */
 function useFreshStart(view: View): { readonly current: HTMLElement | null } {

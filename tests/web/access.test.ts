@@ -56,6 +56,8 @@ const VIEWS: readonly (readonly [string, string, string, Visitor, (page: Page) =
   ['a search without result', '?q=ъъъ', '.found li', {}, nothing],
   ['an answer', `?q=${encodeURIComponent('Кому поставляет Заречный насосный завод?')}`, '.answer li', {}, nothing],
   ['a question without answer', '?q=why?', '.found li', DARK, nothing],
+  ['two firms', `?from=${idOf('Метиз')}&to=${idOf('Донской прокат')}`, '.wire', DARK, openQueries],
+  ['one firm and another to choose', `?from=${idOf('Метиз')}`, 'h1', {}, nothing],
   ['the documents', '?documents', 'tbody tr', DARK, nothing],
   ['about', '?about', '.figures', DARK, nothing],
   ['nothing', '?entity=entity:none', '.notice', {}, nothing],

@@ -8,6 +8,8 @@ const ADDRESSES: readonly [string, Address][] = [
   ['?entity=entity:1&up=entity:2,entity:3&down=entity:4&evidence=relationship:5&lang=en',
     { view: { name: 'entity', id: 'entity:1', upstream: ['entity:2', 'entity:3'], downstream: ['entity:4'] }, evidence: ['relationship:5'], language: 'en' }],
   ['?document=document:1&claim=claim:2', { view: { name: 'document', id: 'document:1', claim: 'claim:2' }, evidence: [] }],
+  ['?from=entity:1&to=entity:2&evidence=relationship:3', { view: { name: 'between', from: 'entity:1', to: 'entity:2' }, evidence: ['relationship:3'] }],
+  ['?from=entity:1', { view: { name: 'between', from: 'entity:1' }, evidence: [] }],
   ['?documents', { view: { name: 'documents' }, evidence: [] }],
   ['?about&lang=ru', { view: { name: 'about' }, evidence: [], language: 'ru' }],
 ];

@@ -221,6 +221,44 @@ describe('a firm', () => {
   });
 });
 
+describe('two firms', () => {
+  const BETWEEN = `?from=${idOf('Метиз')}&to=${idOf('Донской прокат')}`;
+
+  test('are chosen from the view of the first, by keyboard', async () => {
+    await visit(`?entity=${idOf('Метиз')}`);
+    await page.getByRole('link', { name: 'С кем связано' }).press('Enter');
+    await page.getByRole('heading', { name: 'С кем связано: Метиз' }).waitFor();
+    await page.getByRole('combobox', { name: 'Название второго предприятия' }).fill('донской');
+    await page.getByRole('option', { name: 'Донской прокат' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Как связаны: Метиз — Донской прокат' }).waitFor();
+    expect(page.url()).toContain(BETWEEN);
+  });
+
+  test('have every relation of their paths in the picture and in the table, with its evidence', async () => {
+    await visit(BETWEEN);
+    const title = 'Как связаны: Метиз — Донской прокат';
+    const wires = page.getByRole('group', { name: title }).locator('.wire');
+    await wires.first().waitFor();
+    expect(await wires.locator('title').allTextContents()).toEqual([
+      'Метиз → Ростовский подшипниковый завод · поставляет · кольца. действует · 1 док.',
+      'Донской прокат → Ростовский подшипниковый завод · поставляет · подшипниковая сталь. действует · 1 док.',
+    ]);
+    expect(await wires.locator('.line').evaluateAll((lines) => lines.map((line) => line.hasAttribute('marker-start')))).toEqual([false, true]);
+    expect(await table(title).getByRole('row').count()).toBe(3);
+    await table(title).getByRole('button', { name: /Основание: Донской прокат/ }).press('Enter');
+    await evidence().getByText('получает сталь от «Донского проката»').waitFor();
+    await page.getByText('Открыть в Neo4j Browser').click();
+    await page.getByRole('region', { name: 'Запрос: Пути' }).waitFor();
+  });
+
+  test('that nothing connects are said to be so', async () => {
+    await visit(`?from=${idOf('Метиз')}&to=${idOf(HUB)}`);
+    await page.getByText('Документы не связывают их').waitFor();
+  });
+});
+
 describe('evidence', () => {
   const openRow = async (of: RegExp): Promise<void> => {
     await visit(FIRM);
@@ -313,7 +351,7 @@ describe('the page', () => {
   });
 
   test('says what an address that names nothing leads to', async () => {
-    for (const address of ['?entity=entity:none', '?entity=nonsense', '?document=document:none']) {
+    for (const address of ['?entity=entity:none', '?entity=nonsense', '?document=document:none', '?from=entity:none', `?from=${idOf(PUMPS)}&to=entity:none`]) {
       await visit(address);
       await page.getByRole('heading', { name: 'Здесь ничего нет' }).waitFor();
       await page.context().close();

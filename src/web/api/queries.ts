@@ -76,6 +76,21 @@ query Drawings($upstream: [ID!]!, $downstream: [ID!]!) {
   downstream: network(of: $downstream, direction: DOWNSTREAM, tiers: 1) { ${CYPHER} }
 }`;
 
+/** How two entities are connected. */
+export const PATHS = `
+query Paths($from: ID!, $to: ID!, $longest: Int!, $limit: Int!) {
+  from: entity(id: $from) {
+    ...ref
+    paths(to: $to, longest: $longest, limit: $limit, through: [SUPPLIES, DESCENDS_FROM, PART_OF]) {
+      paths { entities { ...ref } relationships { ...relationship } } truncated ${CYPHER}
+    }
+  }
+  to: entity(id: $to) { ...ref }
+}
+${REF}${RELATIONSHIP}`;
+
+export const NAME = `query Name($id: ID!) { entity(id: $id) { ...ref } } ${REF}`;
+
 /** All that an organisation is akin to. */
 export const LINEAGE = `
 query Lineage($id: ID!) {

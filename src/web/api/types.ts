@@ -49,6 +49,12 @@ export interface Cypher {
   readonly parameters: string;
 }
 
+/** A chain of relations; each ties the entity before it to the one after it, in either direction. */
+export interface Path {
+  readonly entities: readonly EntityRef[];
+  readonly relationships: readonly Relationship[];
+}
+
 export interface DocumentRef {
   readonly id: string;
   readonly name: string;

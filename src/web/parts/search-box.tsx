@@ -59,10 +59,20 @@ function Option({ id, entity, text, selected, choose }: OptionProps): JSX.Elemen
   );
 }
 
-/** One field for names: suggestions by arrow keys (ARIA combobox), Enter without one searches. */
-export function SearchBox({ initial = '', large = false }: { readonly initial?: string; readonly large?: boolean }): JSX.Element {
+export interface NameBoxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly button: string;
+  readonly initial?: string;
+  readonly large?: boolean;
+  readonly choose: (entity: NamedEntity) => void;
+  /** Enter without a choice. */
+  readonly submit: (text: string, suggested: readonly NamedEntity[]) => void;
+}
+
+/** A field for names with suggestions by arrow keys (ARIA combobox). */
+export function NameBox({ label, placeholder, button, initial = '', large = false, choose: chosen, submit: submitted }: NameBoxProps): JSX.Element {
   const { search } = useWords();
-  const { go } = useNavigation();
   const id = useId();
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
@@ -74,13 +84,13 @@ export function SearchBox({ initial = '', large = false }: { readonly initial?: 
   const choose = (entity: NamedEntity): void => {
     setOpen(false);
     setText('');
-    go({ view: entityView(entity.id) });
+    chosen(entity);
   };
   const submit = (): void => {
     setOpen(false);
-    const chosen = expanded ? options[active] : undefined;
-    if (chosen) choose(chosen);
-    else if (text.trim()) go({ view: { name: 'search', text: text.trim() } });
+    const option = expanded ? options[active] : undefined;
+    if (option) choose(option);
+    else if (text.trim()) submitted(text.trim(), options);
   };
   const move = (event: KeyboardEvent, step: number): void => {
     event.preventDefault();
@@ -100,7 +110,7 @@ export function SearchBox({ initial = '', large = false }: { readonly initial?: 
     <search>
       <form class={large ? 'search large' : 'search'} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <input
-          id={id} type="text" role="combobox" aria-label={search.label} placeholder={search.placeholder} value={text}
+          id={id} type="text" role="combobox" aria-label={label} placeholder={placeholder} value={text}
           autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search"
           aria-autocomplete="list" aria-expanded={expanded} aria-controls={`${id}-list`}
           aria-activedescendant={expanded && active >= 0 ? `${id}-${active}` : undefined}
@@ -108,7 +118,7 @@ export function SearchBox({ initial = '', large = false }: { readonly initial?: 
           onKeyDown={onKeyDown}
           onBlur={() => { setOpen(false); }}
         />
-        <button type="submit" class="button">{search.button}</button>
+        <button type="submit" class="button">{button}</button>
         <ul id={`${id}-list`} role="listbox" aria-label={search.suggestions} hidden={!expanded}>
           {options.map((entity, i) => (
             <Option key={entity.id} id={`${id}-${i}`} entity={entity} text={text} selected={i === active} choose={() => { choose(entity); }} />
@@ -117,5 +127,17 @@ export function SearchBox({ initial = '', large = false }: { readonly initial?: 
         <span class="visually-hidden" role="status">{open && suggestions ? search.found(suggestions.length) : ''}</span>
       </form>
     </search>
+  );
+}
+
+/** The field for names and questions. */
+export function SearchBox(props: Pick<NameBoxProps, 'initial' | 'large'>): JSX.Element {
+  const { search: { label, placeholder, button } } = useWords();
+  const { go } = useNavigation();
+  return (
+    <NameBox
+      {...props} label={label} placeholder={placeholder} button={button}
+      choose={({ id }) => { go({ view: entityView(id) }); }} submit={(text) => { go({ view: { name: 'search', text } }); }}
+    />
   );
 }

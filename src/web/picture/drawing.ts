@@ -29,6 +29,8 @@ export interface Wire {
   /** Relationship whose evidence it opens. */
   readonly id: string;
   readonly path: string;
+  /** Whether it points from right to left. */
+  readonly backwards?: boolean;
   readonly status?: Status | undefined;
   /** Above the line: products, or a date. */
   readonly label: string;

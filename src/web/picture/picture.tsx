@@ -85,7 +85,7 @@ function TierToggle({ box, toggle, onToggle }: ToggleProps): JSX.Element {
 function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string }): JSX.Element {
   const language = useLanguage();
   const { address, go } = useNavigation();
-  const { id, path, status, label, foot, labelX, labelY, labelWidth, statement } = wire;
+  const { id, path, backwards = false, status, label, foot, labelX, labelY, labelWidth, statement } = wire;
   const { dash, width } = lineOf(status);
   const open = address.evidence.includes(id);
   const lines = wrapText(label, labelWidth, 2, measureSmall);
@@ -97,7 +97,7 @@ function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string
     >
       <title>{[statement, below].join('. ')}</title>
       <path class="reach" d={path} />
-      <path class="line" d={path} stroke-width={width} stroke-dasharray={dash} stroke-linecap="round" marker-end={`url(#${arrow})`} />
+      <path class="line" d={path} stroke-width={width} stroke-dasharray={dash} stroke-linecap="round" {...{ [backwards ? 'marker-start' : 'marker-end']: `url(#${arrow})` }} />
       <text class="wire-label" lang="ru" aria-hidden text-anchor="middle">
         {lines.map((line, i) => <tspan key={i} x={labelX} y={labelY - 6 - SMALL.line * (lines.length - 1 - i)}>{line}</tspan>)}
       </text>
@@ -174,7 +174,7 @@ export function Picture({ title, draw, onToggle }: PictureProps): JSX.Element {
         {width !== NOT_DRAWN && (
           <svg ref={svg} role="group" aria-label={title} width={drawing.width} height={drawing.height} viewBox={`0 0 ${drawing.width} ${drawing.height}`}>
             <defs>
-              <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+              <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
                 <path d="M0 .8 7.4 4 0 7.2Z" />
               </marker>
             </defs>

@@ -5,6 +5,7 @@ import { RELATIONSHIP_SECTIONS, type EntityPage } from '../api/types.js';
 import { PAGE_ROWS } from '../api/use-rows.js';
 import { useQuery } from '../api/use-query.js';
 import type { View } from '../address.js';
+import { Link } from '../navigation.js';
 import { KindLabel } from '../parts/entity-link.js';
 import { ShareLink } from '../parts/share-link.js';
 import { Missing, QueryState } from '../parts/states.js';
@@ -37,7 +38,7 @@ function Heading({ entity }: { readonly entity: EntityPage }): JSX.Element {
     <header class="entity-head">
       <h1 tabIndex={-1} lang="ru">{entity.name}</h1>
       <KindLabel entity={entity} />
-      <ShareLink />
+      <p class="entity-tools"><Link to={{ name: 'between', from: entity.id }}>{words.between.link}</Link> <ShareLink /></p>
       {entity.aliases.length > 0 && <p class="aliases">{words.entity.alsoKnown} <span lang="ru">{entity.aliases.map((alias) => `«${alias}»`).join(', ')}</span></p>}
     </header>
   );

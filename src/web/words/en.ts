@@ -76,7 +76,7 @@ export const en: Words = {
     name: 'Name', products: 'Products', status: 'Status', date: 'Dates', evidence: 'Evidence', product: 'Product',
     person: 'Person', role: 'Post', topic: 'About', document: 'Document', published: 'Published', claims: 'Claims',
     supplier: 'Supplier', buyer: 'Buyer', predecessor: 'Predecessor', successor: 'Successor', claim: 'Says', quote: 'Quotation',
-    source: 'Source',
+    source: 'Source', path: 'Path', subject: 'Who', relation: 'Relation', object: 'To whom or what',
   },
   table: {
     shown: (shown, total) => `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`,
@@ -108,6 +108,14 @@ export const en: Words = {
     link: 'Copy the link',
     copied: 'Copied',
     copyByHand: 'Copy it with Ctrl+C',
+  },
+  between: {
+    link: 'Connections with another',
+    begun: (name) => `Connections of ${name} with another`,
+    other: 'Name of the other firm',
+    title: (from, to) => `How they are connected: ${from} — ${to}`,
+    none: (longest) => `The documents connect them neither by supplies nor by descent nor by ownership (paths of up to ${longest} relations were looked for).`,
+    truncated: 'Not all paths are shown.',
   },
   browser: {
     open: 'Open in Neo4j Browser',

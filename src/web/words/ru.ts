@@ -82,7 +82,7 @@ export const ru = {
     name: 'Название', products: 'Продукция', status: 'Статус', date: 'Даты', evidence: 'Основание', product: 'Продукт',
     person: 'Человек', role: 'Должность', topic: 'Предмет', document: 'Документ', published: 'Опубликован', claims: 'Утверждений',
     supplier: 'Поставщик', buyer: 'Покупатель', predecessor: 'Предшественник', successor: 'Преемник', claim: 'Утверждение', quote: 'Цитата',
-    source: 'Источник',
+    source: 'Источник', path: 'Путь', subject: 'Кто', relation: 'Связь', object: 'Кому или чему',
   },
   table: {
     shown: (shown: number, total: number): string => `Показано ${shown.toLocaleString('ru')} из ${total.toLocaleString('ru')}`,
@@ -114,6 +114,14 @@ export const ru = {
     link: 'Копировать ссылку',
     copied: 'Скопировано',
     copyByHand: 'Скопируйте сочетанием Ctrl+C',
+  },
+  between: {
+    link: 'С кем связано',
+    begun: (name: string): string => `С кем связано: ${name}`,
+    other: 'Название второго предприятия',
+    title: (from: string, to: string): string => `Как связаны: ${from} — ${to}`,
+    none: (longest: number): string => `Документы не связывают их ни поставками, ни происхождением, ни принадлежностью (искали пути до ${longest} связей).`,
+    truncated: 'Показаны не все пути.',
   },
   browser: {
     open: 'Открыть в Neo4j Browser',
