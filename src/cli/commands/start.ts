@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { synchronise } from '../../pipeline.js';
+import { Curation, synchronise } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
@@ -25,8 +25,9 @@ async function start(folder: string | undefined, options: StoreOptions & ServerO
   const config = readConfig();
   const signal = interruption();
   await withGraph(options, async (graph) => {
-    await using(await startServer(graph, options, config), async (server) => {
-      await read(graph, folder ?? config.documentsFolder, config.knowledgeFolder, signal);
+    const curation = new Curation(graph, { knowledge: config.knowledgeFolder });
+    await using(await startServer(graph, options, config, curation), async (server) => {
+      await curation.whileLoading(() => read(graph, folder ?? config.documentsFolder, config.knowledgeFolder, signal));
       if (signal.aborted) process.exitCode = EXIT.interrupted;
       else await serveUntil(signal, graph, server);
     });
