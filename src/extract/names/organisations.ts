@@ -109,13 +109,19 @@ function headIn(line: Line, { from, to }: Range): number | undefined {
 
 const startsWithHead = (line: Line, core: Range): boolean => lengthOf(core) > 1 && headIn(line, core) !== undefined;
 
+const GENERIC_HEADS = new Set(['компания', 'холдинг', 'группа', 'концерн', 'фирма', 'корпорация', 'предприятие']);
+
+/** «Металлургический комбинат «Маяк»» opens a sentence: the capital is the sentence's; with a place it is a plant's, «Омский литейный завод «Маяк»». */
+const isOnlyFirst = (line: Line, { reading }: Prefix, proper: number): boolean =>
+  isFirstWord(line, proper) && (!isOfPlace(line, proper) || (reading !== undefined && GENERIC_HEADS.has(reading.lemma)));
+
 /** «тульский завод «Маяк»», «АО «Ромашка»», «холдинг K9 Invest». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
   const before = prefix.from - 1;
   const origin = prefix.head === undefined && isOfPlace(line, before) ? before : originOf(line, modifiers);
   const proper = firstCapital(line, modifiers);
   const isWhole = line.closing[core.from - 1] === core.to && startsWithHead(line, core);
-  const named = proper < modifiers.to && proper !== origin && !isWhole ? { from: proper, to: modifiers.to } : undefined;
+  const named = proper < modifiers.to && proper !== origin && !isWhole && !isOnlyFirst(line, prefix, proper) ? { from: proper, to: modifiers.to } : undefined;
   return {
     line, from: Math.min(origin ?? prefix.from, modifiers.from, prefix.from), to, core, head: prefix.head, modifiers: named,
     abbreviation: prefix.abbreviation, origin, fixed: true,
