@@ -96,6 +96,18 @@ test('every page is a Relay connection', () => {
   }
 });
 
+test('every connection is asked for by first and after, as Relay pages', () => {
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = fieldsOf('PageInfo');
+  expect([hasNextPage, hasPreviousPage, startCursor, endCursor].map((field) => String(field!.type))).toEqual(['Boolean!', 'Boolean!', 'String', 'String']);
+  const paged = ownTypes.flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : []))
+    .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+  expect(paged.length).toBeGreaterThan(50);
+  for (const { type, field } of paged) {
+    const argument = (name: string): string => `${type.name}.${field.name} ${String(field.args.find((each) => each.name === name)?.type)}`;
+    expect([argument('first'), argument('after')]).toEqual([`${type.name}.${field.name} Int!`, `${type.name}.${field.name} String`]);
+  }
+});
+
 test('what is read from the graph alone may be missing without taking the rest with it', () => {
   const paged = ownTypes.flatMap((type) => isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [])
     .filter((field) => getNamedType(field.type).name.endsWith('Connection'));
