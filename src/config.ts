@@ -29,8 +29,16 @@ const BOLT_SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]/;
 /** @throws SmezhnikError BAD_SETTING if the address is not one of a Neo4j, or carries a password */
 export function checkStore(address: string, origin: string): string {
   if (!BOLT_SCHEMES.test(address)) throw badSetting(origin, address, 'bolt://host:port or neo4j://host:port');
+  const port = /:(\d+)(?:[/?]|$)/.exec(address)?.[1];
+  if (port !== undefined) checkPort(port, `the port of ${origin}`);
   if (address.includes('@')) throw new SmezhnikError('BAD_SETTING', `${origin}: user and password belong in NEO4J_USER and NEO4J_PASSWORD`);
   return address;
+}
+
+/** @throws SmezhnikError BAD_SETTING if it is empty, as where a shell variable is unset */
+export function checkFilled(value: string, origin: string, wanted: string): string {
+  if (!value.trim()) throw badSetting(origin, value, wanted);
+  return value;
 }
 
 /** @throws SmezhnikError BAD_SETTING if it is no port */
@@ -59,6 +67,7 @@ function refuseUnknown(env: Environment): void {
  */
 export function readConfig(env: Environment = process.env): Config {
   refuseUnknown(env);
+  readSwitch('SMEZHNIK_DEBUG', env.SMEZHNIK_DEBUG);
   const setting = (variable: string, byDefault: string): string => env[variable] || byDefault;
   return {
     dataFolder: setting('SMEZHNIK_DATA', '.smezhnik'),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { checkStore, type Config, readConfig } from '../config.js';
+import { checkFilled, checkStore, type Config, readConfig } from '../config.js';
 import type { Graph } from '../store/index.js';
+import { fromCommandLine } from './usage-error.js';
 import { using } from './using.js';
 
 export interface StoreOptions {
@@ -17,8 +18,9 @@ export function addStoreOptions(command: Command): Command {
 
 /** Where the options, and then the settings, say that the graph is: an address, or a folder. */
 function storePlace({ store, data }: StoreOptions, config: Config): string {
-  if (store !== undefined) return checkStore(store, '--store');
-  return data ?? config.store ?? config.dataFolder;
+  if (store !== undefined) return fromCommandLine(() => checkStore(store, '--store'));
+  if (data !== undefined) return fromCommandLine(() => checkFilled(data, '--data', 'a folder'));
+  return config.store ?? config.dataFolder;
 }
 
 /** Works with the graph that the options name, and closes it however the work ends. */

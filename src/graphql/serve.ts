@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SmezhnikError, unavailable } from '../model/index.js';
 import { createApi, type ApiOptions } from './api.js';
 import { DEFAULT_LIMITS } from './limits.js';
 
-const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i;
 
 /** Under these names a browser on this machine reaches it, and no other site does. */
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
@@ -63,11 +63,19 @@ function close(server: Server, grace: number): Promise<void> {
   });
 }
 
+/** Do the request line and the Host header make an address? What lies behind throws on one that they do not. */
+function isAddressed({ url = '', headers }: IncomingMessage): boolean {
+  return url.startsWith('/') && URL.canParse(url, `http://${headers.host ?? 'localhost'}`);
+}
+
 /** Serves the API over HTTP. On loopback GraphiQL is on and other hosts' names are refused, unless the options say otherwise. */
 export async function serve({ host = '127.0.0.1', port = 4000, ...options }: ServeOptions): Promise<RunningServer> {
-  const local = LOOPBACK.includes(host);
-  const api = createApi({ ...options, graphiql: options.graphiql ?? local, hosts: options.hosts ?? (local ? LOOPBACK_NAMES : undefined) });
-  const server = createServer({ requestTimeout: ARRIVAL }, api.listener);
+  const local = LOOPBACK.test(host);
+  const api = createApi({ ...options, graphiql: options.graphiql ?? local, hosts: options.hosts ?? (local ? [...LOOPBACK_NAMES, host.toLowerCase()] : undefined) });
+  const server = createServer({ requestTimeout: ARRIVAL }, (request, response) => {
+    if (isAddressed(request)) api.listener(request, response);
+    else response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end('The request names no address that can be read.\n');
+  });
   closeWithLastAnswer(server);
   const url = await listen(server, host, port);
   const grace = (options.limits?.time ?? DEFAULT_LIMITS.time) + 1_000;

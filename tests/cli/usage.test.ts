@@ -45,9 +45,25 @@ describe('smezhnik', () => {
     expect(stderr).toMatch(new RegExp(`^smezhnik: ${variable}.*\n$`));
   });
 
+  test.each([
+    [['serve', '--host', ''], '--host='],
+    [['serve', '--port', 'x'], '--port=x'],
+    [['load', '--data', '', 'documents'], '--data='],
+    [['load', '--store', 'http://x', 'documents'], '--store=http://x'],
+    [['load', '--store', 'bolt://127.0.0.1:99999', 'documents'], '99999'],
+    [['resolve'], '--names'],
+    [['resolve', '--review', '0'], '--review 0'],
+    [['resolve', '--same', 'a', 'b', '--kind', 'Foo'], '--kind Foo'],
+  ])('%j is a wrong command line', async (args, named) => {
+    const { code, stderr } = await smezhnik(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(named);
+    expect(stderr.trimEnd()).not.toContain('\n');
+  });
+
   test('takes no password on the command line', async () => {
     const { code, stderr } = await smezhnik(['serve', '--store', 'bolt://neo4j:secret@127.0.0.1:7687']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/^smezhnik: --store: .*NEO4J_PASSWORD\n$/);
     expect(stderr).not.toContain('secret');
   });

@@ -85,3 +85,14 @@ test('a kept connection that is idle does not hold the server back', async () =>
   await server.close();
   agent.destroy();
 });
+
+test.each([['*', 'localhost'], ['http://[', 'localhost'], ['/', 'a b']])('a request for %j at %j is refused in one line', async (path, host) => {
+  const server = await start();
+  const { port } = new URL(server.url);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    send({ port, path, headers: { host } }, resolve).on('error', reject).end();
+  });
+  expect(response.statusCode).toBe(400);
+  response.resume();
+  await server.close();
+});

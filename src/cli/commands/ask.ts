@@ -3,6 +3,7 @@ import { ask, type Answer } from '../../ask/index.js';
 import { notFound, type StoredClaim, type StoredDocument } from '../../model/index.js';
 import type { Graph } from '../../store/index.js';
 import { examples } from '../help.js';
+import { printable } from '../output.js';
 import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
 
 const NOTHING = 'The documents say nothing of it: that no document states a relation does not mean that there is none.';
@@ -10,7 +11,8 @@ const NOTHING = 'The documents say nothing of it: that no document states a rela
 function quotation({ sentence }: StoredClaim, document: StoredDocument | undefined): string {
   if (!document) return '';
   const { text, title, name, date, url, sources } = document;
-  return `  ${text.slice(sentence.start, sentence.end)}\n  ${[title ?? name, date, url ?? sources[0]].filter(Boolean).join(', ')}`;
+  const place = url ?? sources.find((source) => !source.startsWith('-'));
+  return `  ${printable(text.slice(sentence.start, sentence.end))}\n  ${[title ?? name, date, place].filter((part) => part !== undefined).map(printable).join(', ')}`;
 }
 
 async function print(graph: Graph, { sentences }: Answer): Promise<void> {
@@ -22,6 +24,8 @@ async function print(graph: Graph, { sentences }: Answer): Promise<void> {
 
 async function answer(words: readonly string[], options: StoreOptions): Promise<void> {
   await withGraph(options, async (graph) => {
+    const { documents } = await graph.coverage();
+    if (documents === 0) throw notFound('the graph holds no documents yet; load some with `smezhnik load` or `smezhnik start`');
     const answered = await ask(graph, words.join(' '));
     if ('refusal' in answered) throw notFound(`${answered.refusal}; ask such as «${answered.examples.join('», «')}»`);
     await print(graph, answered);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
 import { loadLanguage } from '../../language/index.js';
 import { badInput } from '../../model/index.js';
-import { isEntityKind } from '../../ontology/index.js';
+import { ENTITY_KINDS, isEntityKind } from '../../ontology/index.js';
 import { resolveAnew, resolverOf } from '../../pipeline.js';
 import { type DecidedName, explain, keepDecision, Lexicon, type NameDecision, readKnowledge, type Resolver, resolveSurfaces, review } from '../../resolve/index.js';
 import { examples } from '../help.js';
@@ -10,6 +10,7 @@ import { count, writeJsonLine } from '../output.js';
 import { describeDoubt, describeExplanation } from '../resolution.js';
 import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
 import { readSurfaces } from '../surfaces.js';
+import { UsageError } from '../usage-error.js';
 
 interface ResolveOptions extends StoreOptions {
   readonly names?: string;
@@ -40,22 +41,22 @@ function writeExplanation(resolver: Resolver, name: string): void {
 
 function writeReview(resolver: Resolver, limit: string | true): void {
   const shown = limit === true ? PAIRS_SHOWN : Number(limit);
-  if (!Number.isSafeInteger(shown) || shown < 1) throw badInput(`--review ${String(limit)}: wanted a number of pairs`);
+  if (!Number.isSafeInteger(shown) || shown < 1) throw new UsageError(`--review ${String(limit)}: wanted how many pairs to show, 1 or more`);
   const pairs = review(resolver, shown);
   console.log(pairs.length > 0 ? pairs.map(describeDoubt).join('\n') : 'No doubtful pairs.');
 }
 
 /** `Name` or `Name (place)`. */
 function readName(text: string, kind: string): DecidedName {
-  if (!isEntityKind(kind)) throw badInput(`--kind ${kind}: no kind of entity`);
+  if (!isEntityKind(kind)) throw new UsageError(`--kind ${kind}: no kind of entity; there are ${Object.keys(ENTITY_KINDS).join(', ')}`);
   const [, name, place] = /^(.+?)(?: \(([^)]+)\))?$/.exec(text.trim()) ?? [];
-  if (!name) throw badInput('an empty name; give two names, such as "Маяк (Самара)" "Маяк"');
+  if (!name) throw new UsageError('an empty name; give two names, such as "Маяк (Самара)" "Маяк"');
   return { kind, name, place };
 }
 
 async function decide(decision: NameDecision['decision'], names: readonly string[], options: ResolveOptions): Promise<void> {
   const [a, b, ...others] = names;
-  if (!a || !b || others.length > 0) throw badInput(`--${decision} wants two names, and got ${names.length}`);
+  if (!a || !b || others.length > 0) throw new UsageError(`--${decision} wants two names, and got ${names.length}`);
   const kind = options.kind ?? 'Company';
   const knowledge = readConfig().knowledgeFolder;
   const today = new Date().toISOString().slice(0, 10);
@@ -77,7 +78,7 @@ function run(options: ResolveOptions): Promise<void> {
     different && (() => decide('different', different, options)),
     again && (() => applyAnew(options)),
   ].flatMap((one) => one ?? []);
-  if (work.length !== 1) throw badInput('give one of --names, --explain, --review, --same, --different, --again');
+  if (work.length !== 1) throw new UsageError('give one of --names, --explain, --review, --same, --different, --again');
   return work[0]!();
 }
 

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import { checkPort, type Config } from '../../config.js';
+import { checkFilled, checkPort, type Config } from '../../config.js';
 import type { RunningServer } from '../../graphql/index.js';
 import { Curation } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
 import { receiverFor } from '../receiver.js';
+import { fromCommandLine } from '../usage-error.js';
 
 export interface ServerOptions {
   readonly host?: string;
@@ -29,8 +30,8 @@ export async function startServer(
   return serve({
     graph,
     curation,
-    host: host ?? config.host,
-    port: port === undefined ? config.port : checkPort(port, '--port'),
+    host: host === undefined ? config.host : fromCommandLine(() => checkFilled(host, '--host', 'an address')),
+    port: port === undefined ? config.port : fromCommandLine(() => checkPort(port, '--port')),
     ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
     ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
     ...(config.writeToken !== undefined && { writing: { token: config.writeToken, writer: receiverFor(graph, config.dataFolder) } }),
