@@ -2,13 +2,14 @@ import type { Claim, Document } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
 import type { Language } from '../language/index.js';
 import type { Span } from '../model/index.js';
+import { sentencesOf } from '../text/sentences.js';
 import { claimsOf } from './claims.js';
 import { FRAMES } from './frames/index.js';
 import { locations } from './locations.js';
 import { Matcher, type Statement } from './match.js';
 import { findNames } from './names/index.js';
 import { posts } from './posts.js';
-import { read, sentencesOf, type ReadSentence } from './reading.js';
+import { read, type ReadSentence } from './reading.js';
 import { References } from './reference.js';
 
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */

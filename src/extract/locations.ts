@@ -2,7 +2,8 @@ import type { Statement } from './match.js';
 import { childrenBy, conjuncts, lemmaOf, phrase, spanOf } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { isFirmPhrase, type Referent, type References } from './reference.js';
+import { isFirmPhrase } from './descriptions.js';
+import type { Referent, References } from './reference.js';
 import { antecedent, argumentsOf, prepositionOf } from './slots.js';
 
 /** Words that say where something is: «расположен в», «находится в», «зарегистрирована в». */
@@ -25,7 +26,7 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
     if (!['в', 'на', 'под', 'из'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
-  for (const place of placeInParentheses(sentence, word).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
+  for (const place of placeInParentheses(sentence, word, reading).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
 }
 
 /** «завод Norden в Туле»: the place is the plant's, not its owner's. */
@@ -39,9 +40,11 @@ const placeRightAfter = (sentence: ReadSentence, word: number): number[] =>
   sentence.names[word] && ['в', 'из', 'под'].includes(sentence.words[word + 1]?.text ?? '') && sentence.names[word + 2]?.entity.kind === 'Place' && sentence.words[word + 2]!.head !== word ? [word + 2] : [];
 
 /** «завод «Вымпел» (Тула)», «(г. Тула, …)». */
-function placeInParentheses(sentence: ReadSentence, word: number): number[] {
-  if (!sentence.names[word] || sentence.words[word + 1]?.text !== '(') return [];
-  return [word + 2, word + 3, word + 4].filter((place) => sentence.names[place]?.entity.kind === 'Place').slice(0, 1);
+function placeInParentheses(sentence: ReadSentence, word: number, { document: { text } }: Reading): number[] {
+  const next = sentence.words[word + 1];
+  const isOpen = next !== undefined && (next.text === '(' || text.slice(sentence.words[word]!.end, next.start).includes('('));
+  if (!sentence.names[word] || !isOpen) return [];
+  return [word + 1, word + 2, word + 3, word + 4].filter((place) => sentence.names[place]?.entity.kind === 'Place').slice(0, 1);
 }
 
 function* byVerb(sentence: ReadSentence, verb: number, references: References): Generator<Statement> {

@@ -24,8 +24,15 @@ function graft(host: readonly Word[], { kind, commas }: Insert, guest: readonly 
   const head = kind === 'aside' ? host.findIndex((word) => word.head < 0) : describedNoun(host, guest, kind === 'participle' ? guest[root]! : guest.find(({ lemma }) => normal(lemma) === 'который'));
   const rel = { relative: 'acl:relcl', participle: 'acl', aside: 'parataxis' }[kind];
   const marks = commas.map((token): Word => ({ ...token, ...COMMA, head: host.length + root }));
-  const joined = [...host, ...guest.map((word, i) => (i === root ? { ...word, head, rel } : { ...word, head: host.length + word.head })), ...marks];
+  const own = kind === 'participle' ? asParticiple(guest[root]!) : guest[root]!;
+  const joined = [...host, ...guest.map((word, i) => (i === root ? { ...own, head, rel } : { ...word, head: host.length + word.head })), ...marks];
   return inOrder(joined);
+}
+
+/** Without its noun the tagger takes a participle for an adjective. */
+function asParticiple(word: Word): Word {
+  if (word.pos !== 'ADJ') return word;
+  return { ...word, pos: 'VERB', feats: { ...word.feats, VerbForm: 'Part', Voice: /(?:нн|т)(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую|ом|ыми)$/.test(word.text) ? 'Pass' : 'Act' } };
 }
 
 function inOrder(words: readonly Word[]): Word[] {

@@ -5,7 +5,7 @@ import { isVerb, prepositionOf } from './slots.js';
 import type { Referent, References } from './reference.js';
 
 /** Nouns that name a post. */
-const POSTS = new Set(['директор', 'гендиректор', 'президент', 'вице-президент', 'председатель', 'руководитель', 'глава', 'губернатор', 'министр', 'замминистра', 'мэр', 'начальник', 'управляющий', 'заместитель', 'основатель', 'менеджер', 'топ-менеджер', 'инженер', 'конструктор', 'премьер', 'премьер-министр', 'вице-премьер', 'секретарь', 'посол', 'представитель', 'акционер', 'ректор', 'партнер', 'совладелец', 'владелец', 'экс-директор', 'вице-губернатор', 'аналитик', 'эксперт', 'юрист', 'пресс-секретарь', 'спикер', 'депутат', 'сенатор', 'командующий', 'заммэра', 'замглавы', 'технолог', 'бухгалтер', 'советник', 'координатор', 'куратор']);
+const POSTS = new Set(['директор', 'гендиректор', 'президент', 'вице-президент', 'председатель', 'руководитель', 'глава', 'губернатор', 'министр', 'замминистра', 'мэр', 'начальник', 'управляющий', 'заместитель', 'основатель', 'менеджер', 'топ-менеджер', 'инженер', 'конструктор', 'премьер', 'премьер-министр', 'вице-премьер', 'секретарь', 'посол', 'представитель', 'акционер', 'ректор', 'партнер', 'совладелец', 'владелец', 'экс-директор', 'вице-губернатор', 'замгубернатор', 'замгендиректора', 'зампред', 'директор-координатор', 'аналитик', 'эксперт', 'юрист', 'пресс-секретарь', 'спикер', 'депутат', 'сенатор', 'командующий', 'заммэра', 'замглавы', 'технолог', 'бухгалтер', 'советник', 'координатор', 'куратор']);
 
 /** «исполнительный директор Центра … Наталья Иванова», «Иван Петров, глава завода»: posts beside the names of persons. */
 export function* posts(sentence: ReadSentence, references: References): Generator<Statement> {
@@ -20,7 +20,7 @@ export function* posts(sentence: ReadSentence, references: References): Generato
 
 /** Whoever the tree puts beside the post, else the person named right behind its phrase. */
 function holders(sentence: ReadSentence, post: number, references: References): Referent[] {
-  const beside = references.of(sentence, post).filter(({ party }) => party.kind === 'Person');
+  const beside = references.at(sentence, post).filter(({ party }) => party.kind === 'Person');
   if (beside.length > 0) return beside;
   const appointed = appointees(sentence, post, references);
   if (appointed.length > 0) return appointed;
@@ -47,8 +47,11 @@ const employers = (sentence: ReadSentence, post: number, references: References)
 
 /** «директор по развитию завода «Вымпел»»: the organisation inside the phrase of the post. */
 const nested = (sentence: ReadSentence, post: number, references: References): Referent[] =>
-  phrase(sentence, post).filter((word) => word > post + 1 && ['nmod', 'appos'].includes(sentence.words[word]!.rel)).map((word) => references.at(sentence, word).filter(({ party: { kind } }) => kind !== 'Person' && kind !== 'Group' && kind !== 'Place'))
+  phrase(sentence, post).filter((word) => word > post + 1 && ['nmod', 'appos'].includes(sentence.words[word]!.rel)).map((word) => references.at(sentence, word).filter(({ party: { kind } }) => kind !== 'Person' && kind !== 'Group' && (kind !== 'Place' || OF_PLACES.has(lemmaOf(sentence, post)))))
     .find((found) => found.length > 0) ?? [];
+
+/** Posts of a place as well as of an organisation. */
+const OF_PLACES = new Set(['министр', 'замминистра', 'вице-премьер', 'премьер-министр', 'губернатор', 'глава']);
 
 const isFormer = (sentence: ReadSentence, post: number): boolean => childrenBy(sentence, post, 'amod').some((child) => lemmaOf(sentence, child) === 'бывший');
 

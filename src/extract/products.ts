@@ -2,7 +2,7 @@ import type { Word } from '../language/index.js';
 import { nominative } from '../language/normal-form.js';
 import { childrenBy, conjuncts, isNominal, lemmaOf, phrase } from './phrases.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { isFirmPhrase } from './reference.js';
+import { isFirmPhrase } from './descriptions.js';
 import { prepositionOf } from './slots.js';
 
 export interface Product {

@@ -1,7 +1,6 @@
-import type { Document, Sentence, Span } from '../model/index.js';
+import type { Document, Span } from '../model/index.js';
 import type { Language, Mask, Morphology, Word } from '../language/index.js';
-import { paragraphs } from '../text/paragraphs.js';
-import { segment } from '../text/segment.js';
+import { sentencesOf } from '../text/sentences.js';
 import { maskOfName } from './masks.js';
 import { parseWithInserts } from './parsing.js';
 import { repaired } from './repairs.js';
@@ -33,18 +32,10 @@ export interface Reading {
   readonly morphology: Morphology;
 }
 
-/** Sentences that end where their paragraph does. */
-export const sentencesOf = (text: string): Sentence[] => paragraphs(text).flatMap(({ start, end }) => segment(text.slice(start, end)).map((sentence) => shifted(sentence, start)));
-
-const shifted = (sentence: Sentence, by: number): Sentence => ({
-  start: sentence.start + by,
-  end: sentence.end + by,
-  tokens: sentence.tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by })),
-});
-
 export function read(document: Document, language: Language): Reading {
   const sentences = sentencesOf(document.text);
-  const entities = linkNames(document.text, findNames(document.text, sentences, language).filter((name) => !isOnlyCapital(document.text, name, sentences)), language);
+  const starts = new Set(sentences.map(({ start }) => start));
+  const entities = linkNames(document.text, findNames(document.text, sentences, language).filter((name) => !isOnlyCapital(document.text, name, starts)), language);
   const named = entities.flatMap((entity) => entity.names.map((name) => ({ name, entity }))).sort((a, b) => a.name.start - b.name.start);
   const read: ReadSentence[] = [];
   let next = 0;
@@ -62,9 +53,9 @@ export function read(document: Document, language: Language): Reading {
 }
 
 /** A capital that only opens the sentence names nothing: «Системы управления разработает институт». */
-function isOnlyCapital(text: string, { start, end, kind, head }: Name, sentences: readonly Sentence[]): boolean {
+function isOnlyCapital(text: string, { start, end, kind, head }: Name, sentenceStarts: ReadonlySet<number>): boolean {
   if (kind !== 'Company' || head !== undefined || !/^[А-ЯЁ][а-яё]+(?:[ -][а-яё]+)+(?: «.+»)?$/u.test(text.slice(start, end))) return false;
-  return sentences.some((sentence) => sentence.start === start);
+  return sentenceStarts.has(start);
 }
 
 function readUnit({ sentence, continues, inserts }: Unit, index: number, masks: readonly Mask[], named: ReadonlyMap<number, NamedWord>, language: Language): ReadSentence {

@@ -2,15 +2,16 @@ import type { EntityKind } from '../ontology/index.js';
 import type { Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
-import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
+import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, subtree } from './phrases.js';
 import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { antecedent, isFiniteVerb, prepositionOf } from './slots.js';
+import { antecedent, prepositionOf } from './slots.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
-import { isUninflected as isInDictionaryForm } from './masks.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, isAgentNoun, MAKER_NOUNS, USER_NOUNS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
+import { isUninflected } from './masks.js';
+import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, USER_NOUNS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -163,14 +164,22 @@ export class References {
 
   #firms(sentence: ReadSentence, word: number, search: Search): Referent[] {
     if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
-    const found = this.#described(sentence, word, search);
+    const described = this.#described(sentence, word, search);
+    const found = described.length > 0 ? described : this.#heroAs(sentence, word, search);
     return found.length === 0 && PUBLIC_NOUNS.has(lemmaOf(sentence, word)) ? this.#publicBody(sentence, word) : found;
   }
 
   /** «СП «A»» has a name, «СП «A» и «B»» in the genitive only parents. */
   #isOwnName(sentence: ReadSentence, { word }: Referent): boolean {
     const { start, text } = sentence.words[word]!;
-    return /[«"„“]/.test(text) && isInDictionaryForm(sentence.names[word]!.name, start, text);
+    return /[«"„“]/.test(text) && isUninflected(sentence.names[word]!.name, start, text);
+  }
+
+  /** «завод» where nothing has been called so: what the text is about, unless it has been called something else. */
+  #heroAs(sentence: ReadSentence, word: number, { exclude, wanted }: Search): Referent[] {
+    if (!PLANTS.has(lemmaOf(sentence, word)) || placesOfDescription(sentence, word, this.#reading).length > 0) return [];
+    return this.topic(sentence, exclude).filter(({ entity, party }) => wanted(party.kind) && [...this.#profiles.get(entity!)!.nouns].every((noun) => !PLANTS.has(noun)))
+      .map((hero) => ({ ...hero, word, by: 'reference' as const }));
   }
 
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
@@ -212,6 +221,8 @@ export class References {
     if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {
       const known = this.#described(sentence, word, ANY);
       if (known.length > 0) return known;
+      const hero = sentence.children[word]!.length === 0 ? this.#heroAs(sentence, word, ANY) : [];
+      if (hero.length > 0) return hero;
     }
     const key = `${lemmaOf(sentence, word)} ${plural ? 'plur' : 'sing'}`;
     const name = this.#isSpecific(sentence, word) ? this.#description(sentence, word) : undefined;
@@ -285,6 +296,10 @@ export class References {
   }
 }
 
+/** Words that tie a description to someone. */
+const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
+/** Nouns for a place where things are made. */
+const PLANTS = new Set(['завод', 'комбинат', 'фабрика', 'верфь', 'шахта', 'рудник', 'птицефабрика']);
 const MAX_DEPTH = 3;
 /** Sentences at the start that name what the document is about. */
 const LEAD = 3;
@@ -311,89 +326,4 @@ function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): b
   if (feats['Number'] === 'Plur') return entity.kind !== 'Person';
   if (!isOrganisation(entity.kind) && entity.kind !== 'Person') return false;
   return !entity.gender || !feats['Gender'] || entity.gender === feats['Gender'];
-}
-
-export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && (lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
-
-/** Adjectives, genitives and places of a description, with the noun itself, in order. */
-function describingParts(sentence: ReadSentence, word: number): number[] {
-  const parts = [word];
-  for (const child of sentence.children[word]!) {
-    const { rel, pos, feats } = sentence.words[child]!;
-    const preposition = prepositionOf(sentence, child);
-    const describes = (rel === 'amod' && pos !== 'VERB') || (rel === 'det' && SPOKEN_OWN.has(lemmaOf(sentence, child))) || (rel === 'nmod' && (preposition === undefined ? feats['Case'] === 'Gen' || sentence.names[child] !== undefined : ['в', 'на', 'по', 'из'].includes(preposition)));
-    if (describes) parts.push(...(rel === 'nmod' ? withoutComplementsOfNames(sentence, subtree(sentence, child)) : phrase(sentence, child)));
-  }
-  const ordered = parts.sort((a, b) => a - b);
-  const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || isPostposed(sentence, part)));
-  return end < 0 ? ordered : ordered.slice(0, end);
-}
-/** A name takes no complement: what hangs on one stands beside it by mistake. */
-const withoutComplementsOfNames = (sentence: ReadSentence, parts: readonly number[]): number[] => {
-  const strays = parts.filter((part) => sentence.names[part] && sentence.words[part]!.rel === 'nmod' && sentence.names[sentence.words[part]!.head] && !prepositionOf(sentence, part));
-  const hidden = new Set(strays.flatMap((stray) => subtree(sentence, stray)));
-  return parts.filter((part) => !hidden.has(part));
-};
-
-const SPOKEN_OWN = new Set(['наш', 'мой']);
-/** An adjective or participle behind its noun opens a clause. */
-const isPostposed = (sentence: ReadSentence, part: number): boolean => ['amod', 'acl'].includes(sentence.words[part]!.rel) && sentence.words[part]!.head < part;
-/** Words that tie a description to someone. */
-const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
-
-/** Nouns that describe the name: the noun it is apposed to, nouns apposed to it, the predicate of «X — завод». */
-function describing(sentence: ReadSentence, name: number): number[] {
-  const { head, rel } = sentence.words[name]!;
-  const found = [name, ...childrenBy(sentence, name, 'appos')];
-  if (head >= 0 && (rel === 'appos' || rel.startsWith('flat') || rel === 'compound')) found.push(head);
-  if (head >= 0 && rel === 'nsubj' && !isFiniteVerb(sentence.words[head]!) && sentence.words[head]!.pos === 'NOUN') found.push(head);
-  return found;
-}
-
-/** Names that a describing noun stands beside; the reverse of `describing`. */
-function describedNames(sentence: ReadSentence, noun: number): number[] {
-  const { head, rel } = sentence.words[noun]!;
-  const found = childrenBy(sentence, noun, 'appos', 'flat', 'flat:name', 'flat:foreign', 'compound');
-  found.push(...childrenBy(sentence, noun, 'parataxis').filter((child) => sentence.names[child]));
-  if (head >= 0 && rel === 'appos') found.push(head);
-  if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
-  if (isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun))) found.push(...trailingName(sentence, noun));
-  if (isPlural(sentence.words[noun]!) && FIRM_NOUNS.has(lemmaOf(sentence, noun))) found.push(...namesBehind(sentence, noun));
-  const dashed = dashedName(sentence, noun);
-  if (dashed !== undefined) found.push(dashed);
-  for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
-  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isUninflected(sentence, child)));
-  return found;
-}
-
-/** «заводы «A» и «B»»: names in their dictionary form right behind the plural. */
-function namesBehind(sentence: ReadSentence, noun: number): number[] {
-  const name = sentence.names[noun + 1];
-  const { start, text } = sentence.words[noun + 1] ?? { start: 0, text: '' };
-  return name?.entity.kind === 'Company' && /^[«"„“]/.test(text) && isInDictionaryForm(name.name, start, text) ? [noun + 1] : [];
-}
-
-/** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */
-function trailingName(sentence: ReadSentence, noun: number): number[] {
-  const last = Math.max(...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12));
-  return [last + 1, last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isUninflected(sentence, word)).slice(0, 1);
-}
-
-/** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */
-function dashedName(sentence: ReadSentence, noun: number): number | undefined {
-  const last = Math.max(...phrase(sentence, noun).filter((part) => part - noun < 8));
-  return /^[-–—]$/.test(sentence.words[last + 1]?.text ?? '') && sentence.names[last + 2] ? last + 2 : undefined;
-}
-
-/** «производителя шин Ромашка»: the name that follows keeps its nominative. */
-function isUninflected(sentence: ReadSentence, name: number): boolean {
-  const { start, text } = sentence.words[name]!;
-  const { name: named } = sentence.names[name]!;
-  return !named.head && /^[A-Z«"„“]/.test(text) && isInDictionaryForm(named, start, text);
-}
-
-/** Does the phrase speak of enterprises rather than of what they make? */
-export function isFirmPhrase(sentence: ReadSentence, word: number): boolean {
-  const lemma = lemmaOf(sentence, word);
-  return FIRM_NOUNS.has(lemma) || isAgentNoun(lemma) || PUBLIC_NOUNS.has(lemma);
 }
