@@ -8,6 +8,10 @@ export type View =
   | { readonly name: 'entity'; readonly id: string; readonly upstream: readonly string[]; readonly downstream: readonly string[] }
   /** How two are connected; the other is still to be chosen where it is left out. */
   | { readonly name: 'between'; readonly from: string; readonly to?: string | undefined }
+  /** Products like the text; those of the latest documents where it is left out. */
+  | { readonly name: 'products'; readonly text?: string | undefined }
+  /** `product` is its id or its name, `buyer` the id of the one whose alternatives are shown. */
+  | { readonly name: 'product'; readonly product: string; readonly buyer?: string | undefined }
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly claim?: string | undefined }
   | { readonly name: 'about' };
@@ -29,6 +33,10 @@ function parseView(query: URLSearchParams): View {
   if (document) return { name: 'document', id: document, claim: query.get('claim') ?? undefined };
   const from = query.get('from');
   if (from) return { name: 'between', from, to: query.get('to') ?? undefined };
+  const product = query.get('product');
+  if (product) return { name: 'product', product, buyer: query.get('buyer') ?? undefined };
+  const products = query.get('products');
+  if (products !== null) return { name: 'products', text: products.trim() || undefined };
   const text = query.get('q');
   if (text) return { name: 'search', text };
   if (query.has('documents')) return { name: 'documents' };
@@ -48,6 +56,8 @@ function parametersOf(view: View): [string, string][] {
     case 'search': return [['q', view.text]];
     case 'entity': return [['entity', view.id], ['up', view.upstream.join(',')], ['down', view.downstream.join(',')]];
     case 'between': return [['from', view.from], ['to', view.to ?? '']];
+    case 'product': return [['product', view.product], ['buyer', view.buyer ?? '']];
+    case 'products': return [['products', view.text ?? ' ']];
     case 'document': return [['document', view.id], ['claim', view.claim ?? '']];
     case 'documents':
     case 'about': return [[view.name, ' ']];

@@ -10,6 +10,8 @@ import { Documents } from './views/documents.js';
 import { Entity } from './views/entity.js';
 import { EvidencePanel } from './views/evidence.js';
 import { Home } from './views/home.js';
+import { Product } from './views/product.js';
+import { Products } from './views/products.js';
 import { Search } from './views/search.js';
 import { LanguageContext, LANGUAGES, preferredLanguage, useLanguage, useWords, type Language } from './words/index.js';
 
@@ -19,6 +21,8 @@ function CurrentView({ view }: { readonly view: View }): JSX.Element {
     case 'search': return <Search text={view.text} />;
     case 'entity': return <Entity key={view.id} address={view} />;
     case 'between': return <Between key={view.from} from={view.from} to={view.to} />;
+    case 'products': return <Products text={view.text} />;
+    case 'product': return <Product key={view.product} address={view} />;
     case 'documents': return <Documents />;
     case 'document': return <Document key={view.id} id={view.id} claim={view.claim} />;
     case 'about': return <About />;
@@ -47,12 +51,13 @@ function LanguageSwitch(): JSX.Element {
 }
 
 function Head({ view }: { readonly view: View }): JSX.Element {
-  const { aboutLink, documentsLink, name, navigation } = useWords();
+  const { aboutLink, documentsLink, name, navigation, productsLink } = useWords();
   return (
     <header class="page-head">
       <Link to={{ name: 'home' }} class="brand"><img src="./icon.svg" alt="" width="22" height="22" />{name}</Link>
       {view.name !== 'home' && view.name !== 'search' && <SearchBox />}
       <nav aria-label={navigation}>
+        <Link to={{ name: 'products' }} aria-current={view.name === 'products' ? 'page' : undefined}>{productsLink}</Link>
         <Link to={{ name: 'documents' }} aria-current={view.name === 'documents' ? 'page' : undefined}>{documentsLink}</Link>
         <Link to={{ name: 'about' }} aria-current={view.name === 'about' ? 'page' : undefined}>{aboutLink}</Link>
       </nav>
@@ -61,7 +66,7 @@ function Head({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-const keyOf = (view: View): string => [view.name, ...['id', 'text', 'from', 'to'].map((key) => key in view && view[key as keyof View])].join();
+const keyOf = (view: View): string => [view.name, ...['id', 'text', 'from', 'to', 'product'].map((key) => key in view && view[key as keyof View])].join();
 
 /** Each new view begins at its top, and there a reader's software goes on. */
 function useFreshStart(view: View): { readonly current: HTMLElement | null } {

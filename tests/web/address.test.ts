@@ -10,6 +10,9 @@ const ADDRESSES: readonly [string, Address][] = [
   ['?document=document:1&claim=claim:2', { view: { name: 'document', id: 'document:1', claim: 'claim:2' }, evidence: [] }],
   ['?from=entity:1&to=entity:2&evidence=relationship:3', { view: { name: 'between', from: 'entity:1', to: 'entity:2' }, evidence: ['relationship:3'] }],
   ['?from=entity:1', { view: { name: 'between', from: 'entity:1' }, evidence: [] }],
+  ['?product=product:1&buyer=entity:2', { view: { name: 'product', product: 'product:1', buyer: 'entity:2' }, evidence: [] }],
+  ['?products=pump', { view: { name: 'products', text: 'pump' }, evidence: [] }],
+  ['?products', { view: { name: 'products' }, evidence: [] }],
   ['?documents', { view: { name: 'documents' }, evidence: [] }],
   ['?about&lang=ru', { view: { name: 'about' }, evidence: [], language: 'ru' }],
 ];

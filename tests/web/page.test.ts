@@ -259,6 +259,37 @@ describe('two firms', () => {
   });
 });
 
+describe('a product', () => {
+  test('is found by a word of its name, and tells who supplies it to whom', async () => {
+    await visit('');
+    await page.getByRole('link', { name: 'Продукция' }).click();
+    await page.getByRole('listitem').getByRole('link', { name: 'погружные насосы' }).first().waitFor();
+    await page.getByRole('textbox', { name: 'Найти продукцию' }).fill('погружных насосов');
+    await page.keyboard.press('Enter');
+    await table('Продукция: погружных насосов').getByRole('link', { name: 'погружные насосы' }).press('Enter');
+    await page.getByRole('heading', { name: 'погружные насосы', level: 1 }).waitFor();
+    expect(await firstColumn(table('Поставки'))).toEqual([PUMPS]);
+    await page.getByText('не сказано, кто это производит').waitFor();
+    await table('Поставки').getByRole('button', { name: /Основание: / }).click();
+    await evidence().getByText('отгрузил «Северной нефти» первые погружные насосы').waitFor();
+  });
+
+  test('tells its makers with their evidence, and who else could supply a buyer', async () => {
+    await visit(FIRM);
+    await table('Производит').getByRole('link', { name: 'дозировочные насосы' }).click();
+    await button(/Основание: Заречный насосный завод$/).click();
+    await evidence().getByText('делает также дозировочные насосы').waitFor();
+    await page.getByRole('combobox', { name: 'Покупатель:' }).selectOption('Уралхимпром');
+    await page.getByText('Других изготовителей и поставщиков документы не называют.').waitFor();
+    expect(page.url()).toContain(`buyer=${idOf('Уралхимпром')}`);
+  });
+
+  test('that no document names leads to others', async () => {
+    await visit('?products=самовары');
+    await page.getByText('Документы не называют продукции, похожей на «самовары»').waitFor();
+  });
+});
+
 describe('evidence', () => {
   const openRow = async (of: RegExp): Promise<void> => {
     await visit(FIRM);
@@ -351,7 +382,7 @@ describe('the page', () => {
   });
 
   test('says what an address that names nothing leads to', async () => {
-    for (const address of ['?entity=entity:none', '?entity=nonsense', '?document=document:none', '?from=entity:none', `?from=${idOf(PUMPS)}&to=entity:none`]) {
+    for (const address of ['?entity=entity:none', '?entity=nonsense', '?document=document:none', '?from=entity:none', '?product=product:0', '?product=самовары', `?from=${idOf(PUMPS)}&to=entity:none`]) {
       await visit(address);
       await page.getByRole('heading', { name: 'Здесь ничего нет' }).waitFor();
       await page.context().close();

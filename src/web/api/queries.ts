@@ -89,6 +89,35 @@ query Paths($from: ID!, $to: ID!, $longest: Int!, $limit: Int!) {
 }
 ${REF}${RELATIONSHIP}`;
 
+/** Products with a name like the text. */
+export const PRODUCTS = `
+query Products($text: String!, $first: Int!) {
+  products(text: $text, first: $first) { id name spellings makers(first: 0) { totalCount } supplies(first: 0) { totalCount } }
+}`;
+
+/** Products that the latest documents name. */
+export const LATEST_PRODUCTS = `{
+  documents(first: 20) { nodes { claims(first: 30, filter: { types: [SUPPLIES, PRODUCES] }) { nodes { product } } } }
+}`;
+
+/** A product by its id or name, with the makers or supplies that the variables switch on. */
+export const PRODUCT = `
+query Product($id: ID, $name: String, $first: Int!, $after: String, $makers: Boolean! = false, $supplies: Boolean! = false) {
+  product(id: $id, name: $name) {
+    id name spellings
+    makers(first: $first, after: $after) @include(if: $makers) {
+      ${PAGE} nodes { id status firstDate lastDate documentCount maker { ...ref } claims(first: 20) { nodes { id } } }
+    }
+    supplies(first: $first, after: $after) @include(if: $supplies) { ${PAGE} nodes { ...relationship } }
+  }
+}
+${REF}${RELATIONSHIP}`;
+
+/** Who else makes or supplies a product than those who supply the buyer. */
+export const ALTERNATIVES = `
+query Alternatives($id: ID!, $buyer: ID!) { product(id: $id) { alternatives(buyer: $buyer, limit: 100) { ...ref } } }
+${REF}`;
+
 export const NAME = `query Name($id: ID!) { entity(id: $id) { ...ref } } ${REF}`;
 
 /** All that an organisation is akin to. */

@@ -55,6 +55,30 @@ export interface Path {
   readonly relationships: readonly Relationship[];
 }
 
+export interface ProductRow {
+  readonly id: string;
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly makers: { readonly totalCount: number } | null;
+  readonly supplies: { readonly totalCount: number } | null;
+}
+
+/** Who makes a product. */
+export interface Making {
+  readonly id: string;
+  readonly maker: EntityRef;
+  readonly status: Status | null;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly documentCount: number;
+  readonly claims: { readonly nodes: readonly { readonly id: string }[] } | null;
+}
+
+export interface ProductPage extends Pick<ProductRow, 'id' | 'name' | 'spellings'> {
+  readonly makers?: Rows<Making> | null;
+  readonly supplies?: Rows<Relationship> | null;
+}
+
 export interface DocumentRef {
   readonly id: string;
   readonly name: string;

@@ -7,6 +7,7 @@ import { useQuery } from '../api/use-query.js';
 import { useNavigation } from '../navigation.js';
 import { BrowserQueries, BrowserQuery } from '../parts/browser-query.js';
 import { EntityLink } from '../parts/entity-link.js';
+import { ProductLinks } from '../parts/product-link.js';
 import { NameBox } from '../parts/search-box.js';
 import { ShareLink } from '../parts/share-link.js';
 import { Missing, QueryState } from '../parts/states.js';
@@ -49,7 +50,7 @@ function StepTable({ paths, title }: { readonly paths: readonly Path[]; readonly
       endColumn(words.columns.subject, ({ subject }) => subject),
       { title: words.columns.relation, value: ({ type }) => CLAIM_TYPES[type][language] },
       endColumn(words.columns.object, ({ object }) => object),
-      { ...productsColumn(reading), cell: ({ products }) => <span lang="ru">{products?.join(', ')}</span> },
+      { ...productsColumn(reading), cell: ({ products }) => <ProductLinks names={products ?? []} /> },
       statusColumn(reading), dateColumn(reading), evidenceColumn(reading),
     ];
   }, [language]);

@@ -5,6 +5,7 @@ import { fetchRows } from '../api/fetch-rows.js';
 import type { ClaimRow, Rows } from '../api/types.js';
 import { useRows } from '../api/use-rows.js';
 import { EvidenceButton } from '../parts/evidence-button.js';
+import { ProductLinks } from '../parts/product-link.js';
 import { StatusLabel } from '../parts/status.js';
 import { Table, type Column } from '../parts/table.js';
 import { useLanguage, useWords } from '../words/index.js';
@@ -40,7 +41,7 @@ export function Production({ id, first }: { readonly id: string; readonly first:
   const { rows, ...paging } = useRows(first, (page) => fetchRows(id, 'produces', page));
   const products = useMemo(() => productsOf(rows), [rows]);
   const columns = useMemo((): Column<Made>[] => [
-    { title: titles.product, value: ({ product }) => product, cell: ({ product }) => <span lang="ru">{product}</span> },
+    { title: titles.product, value: ({ product }) => product, cell: ({ product }) => <ProductLinks names={[product]} /> },
     { title: titles.status, class: 'status-cell', value: ({ status }) => status && STATUSES[status][language], cell: ({ status }) => <StatusLabel status={status} /> },
     {
       title: titles.evidence, class: 'evidence-cell', value: ({ documents }) => documents,

@@ -4,6 +4,7 @@ import { inWords } from '../format/claim.js';
 import { formatPeriod } from '../format/date.js';
 import { EntityLink } from '../parts/entity-link.js';
 import { EvidenceButton } from '../parts/evidence-button.js';
+import { ProductLinks } from '../parts/product-link.js';
 import { StatusLabel } from '../parts/status.js';
 import type { Column } from '../parts/table.js';
 import type { Language, Words } from '../words/index.js';
@@ -17,7 +18,7 @@ type RelationshipColumn = (reading: Reading) => Column<Relationship>;
 
 export const productsColumn: RelationshipColumn = ({ words: { columns, table } }) => ({
   title: columns.products, value: ({ products }) => products?.join(', '),
-  cell: ({ products }) => (products?.length ? <span lang="ru">{products.join(', ')}</span> : <span class="muted">{table.unnamed}</span>),
+  cell: ({ products }) => (products?.length ? <ProductLinks names={products} /> : <span class="muted">{table.unnamed}</span>),
 });
 
 const detailsOf = ({ details }: Relationship): string =>
