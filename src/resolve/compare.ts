@@ -28,7 +28,7 @@ function placeSignals(a: Bearer, b: Bearer): Signal[] {
 }
 
 function productSignals(a: Bearer, b: Bearer): Signal[] {
-  const shared = [...a.products.keys()].sort().find((product) => b.products.has(product));
+  const shared = a.products.keys().sort().find((product) => b.products.has(product));
   return shared ? [{ signal: 'same product', weight: 0.3, detail: shared }] : [];
 }
 

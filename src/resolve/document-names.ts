@@ -67,6 +67,9 @@ function weakenBrands(forms: readonly NameForm[]): NameForm[] {
   return forms.map((form) => (isBrand(form) ? { ...form, isWeak: true } : form));
 }
 
+const NONE: readonly string[] = [];
+const unique = (values: readonly string[]): readonly string[] => (values.length > 0 ? [...new Set(values)].sort() : NONE);
+
 /** Which names of one document mean the same thing, by the document alone. */
 export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): DocumentThing[] {
   const named = records.map((record) => [record.name, ...(record.aliases ?? [])].map((name) => readForm(record.kind, name, lexicon)));
@@ -93,7 +96,6 @@ function isFuller(a: NameForm, b: NameForm): boolean {
 function gather(keys: ReadonlySet<string>, forms: readonly NameForm[], records: readonly NameRecord[], named: readonly (readonly NameForm[])[], lexicon: Lexicon): DocumentThing {
   const mine = records.filter((_, i) => keys.has(named[i]![0]!.key));
   const own = forms.filter(({ key }) => keys.has(key));
-  const unique = (values: readonly string[]): string[] => [...new Set(values)].sort();
   return {
     main: own.reduce((best, form) => (isFuller(form, best) ? form : best)),
     forms: own,

@@ -11,6 +11,8 @@ export interface NameForm {
   readonly text: string;
   /** Forms of one kind and key are the same name. */
   readonly key: string;
+  /** What the name sounds like, whatever the order of its words. */
+  readonly sound: string;
   /** Where names that may mean the same thing are looked for. */
   readonly blocks: readonly string[];
   /** Where a name that says too little and the full names it may stand for meet. */
@@ -23,7 +25,7 @@ export interface NameForm {
 
 function formOf(kind: EntityKind, text: string, key: string, isWeak: boolean, blocks: readonly string[], weakBlocks: readonly string[] = []): NameForm {
   const ofKind = (block: string): string => `${kind} ${block}`;
-  return { kind, text, key: ofKind(key), isWeak, blocks: blocks.map(ofKind), weakBlocks: weakBlocks.map(ofKind) };
+  return { kind, text, key: ofKind(key), sound: soundOf(key), isWeak, blocks: blocks.map(ofKind), weakBlocks: weakBlocks.map(ofKind) };
 }
 
 function readPerson(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
@@ -53,6 +55,18 @@ const READERS: Readonly<Record<KindClass, (kind: EntityKind, text: string, lexic
 
 /** Reads a canonical name. A known alias keeps its own form: that it means the same is for the score to say. */
 export function readForm(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
+  const known = FORMS.get(lexicon) ?? new Map<string, NameForm>();
+  FORMS.set(lexicon, known);
+  const key = `${kind} ${text}`;
+  const form = known.get(key) ?? readAnew(kind, text, lexicon);
+  known.set(key, form);
+  return form;
+}
+
+/** A name that many documents use is read, and held, once. */
+const FORMS = new WeakMap<Lexicon, Map<string, NameForm>>();
+
+function readAnew(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
   const group = classOf(kind);
   const form = READERS[group](kind, text, lexicon);
   const known = lexicon.find(kind, text);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { EntityKind } from '../ontology/index.js';
+import { Blocks, BoundedBlocks } from './blocks.js';
 import type { DocumentThing } from './document-names.js';
 import type { NameForm } from './name-form.js';
 import { fold } from './spelling.js';
@@ -9,7 +11,8 @@ export interface NameNode {
   /** Hash of the key. */
   readonly id: string;
   readonly key: string;
-  readonly form: NameForm;
+  /** Of its spellings the first by the alphabet, so that it depends on no order. */
+  form: NameForm;
   /** Folded. */
   readonly places: readonly string[];
   readonly spellings: Tally<string>;
@@ -22,9 +25,6 @@ export interface NameNode {
   claims: number;
 }
 
-/** Names in a block of more than this are too common a kind to be compared with each other. */
-const LARGEST_BLOCK = 300;
-
 export const nodeId = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 function keyOf({ main, places }: DocumentThing, document: string): string {
@@ -33,27 +33,17 @@ function keyOf({ main, places }: DocumentThing, document: string): string {
   return placed ? `${main.key} @ ${places.map(fold).join(', ')}` : main.key;
 }
 
-function add(index: Map<string, Set<string>>, block: string, key: string): Set<string> {
-  const members = index.get(block) ?? new Set();
-  index.set(block, members.add(key));
-  return members;
-}
-
-const remove = (index: Map<string, Set<string>>, block: string, key: string): void => {
-  const members = index.get(block);
-  if (members?.delete(key) && members.size === 0) index.delete(block);
-};
+const blocksOf = (form: NameForm): readonly string[] => (form.isWeak ? [] : [...form.blocks, `name ${form.key}`]);
 
 /** The names of all documents, and where those meet that may mean one thing. */
 export class NameIndex {
   private readonly nodes = new Map<string, NameNode>();
-  private readonly blocks = new Map<string, Set<string>>();
-  private readonly weakBlocks = new Map<string, Set<string>>();
-  private readonly byFormKey = new Map<string, Set<string>>();
-  private readonly disturbed = new Set<string>();
+  private readonly blocks = new BoundedBlocks((key) => this.nodes.get(key)!.form.sound);
+  private readonly weakBlocks = new Blocks();
+  private readonly byFormKey = new Blocks();
 
   /** @param partners keys of the names that a name is to be compared with for what persons and registers say */
-  constructor(private readonly partners: (formKey: string) => readonly string[]) {}
+  constructor(private readonly read: (kind: EntityKind, text: string) => NameForm, private readonly partners: (formKey: string) => readonly string[]) {}
 
   get(key: string): NameNode | undefined {
     return this.nodes.get(key);
@@ -61,9 +51,7 @@ export class NameIndex {
 
   /** Nodes whose candidates changed for the number of names in a block and not for their own sake, since the last call. */
   takeDisturbed(): string[] {
-    const keys = [...this.disturbed].filter((key) => this.nodes.has(key));
-    this.disturbed.clear();
-    return keys;
+    return this.blocks.takeDisturbed().filter((key) => this.nodes.has(key));
   }
 
   all(): IterableIterator<NameNode> {
@@ -77,11 +65,12 @@ export class NameIndex {
     node.documents.add(document);
     node.claims += thing.claims;
     node.spellings.add(thing.main.text);
+    this.settleForm(node);
     for (const { key: alias, text, isWeak } of thing.forms) {
       if (text !== thing.main.text) node.aliasTexts.add(text);
       if (isWeak || alias === thing.main.key) continue;
       node.aliases.add(alias);
-      this.enter(`name ${alias}`, key);
+      this.blocks.add(`name ${alias}`, key);
     }
     for (const product of thing.products) node.products.add(fold(product));
     return key;
@@ -97,10 +86,11 @@ export class NameIndex {
       if (text !== thing.main.text) node.aliasTexts.remove(text);
       if (isWeak || alias === thing.main.key) continue;
       node.aliases.remove(alias);
-      if (!node.aliases.has(alias)) this.leave(`name ${alias}`, key);
+      if (!node.aliases.has(alias)) this.blocks.remove(`name ${alias}`, key);
     }
     for (const product of thing.products) node.products.remove(fold(product));
     if (node.documents.size === 0) this.drop(node);
+    else this.settleForm(node);
     return key;
   }
 
@@ -110,33 +100,33 @@ export class NameIndex {
       aliasTexts: new Tally(), products: new Tally(), documents: new Set(), claims: 0,
     };
     this.nodes.set(key, node);
-    add(this.byFormKey, main.key, key);
-    for (const block of this.blocksOf(node)) this.enter(block, key);
-    for (const block of main.weakBlocks) add(this.weakBlocks, block, key);
+    this.byFormKey.add(main.key, key);
+    this.enterBlocks(node);
     return node;
   }
 
+  private settleForm(node: NameNode): void {
+    const first = node.spellings.keys().reduce((least, text) => (text < least ? text : least));
+    if (first === node.form.text) return;
+    this.leaveBlocks(node);
+    node.form = this.read(node.form.kind, first);
+    this.enterBlocks(node);
+  }
+
+  private enterBlocks({ form, key }: NameNode): void {
+    for (const block of blocksOf(form)) this.blocks.add(block, key);
+    for (const block of form.weakBlocks) this.weakBlocks.add(block, key);
+  }
+
+  private leaveBlocks({ form, key }: NameNode): void {
+    for (const block of blocksOf(form)) this.blocks.remove(block, key);
+    for (const block of form.weakBlocks) this.weakBlocks.remove(block, key);
+  }
+
   private drop(node: NameNode): void {
+    this.byFormKey.remove(node.form.key, node.key);
+    this.leaveBlocks(node);
     this.nodes.delete(node.key);
-    remove(this.byFormKey, node.form.key, node.key);
-    for (const block of this.blocksOf(node)) this.leave(block, node.key);
-    for (const block of node.form.weakBlocks) remove(this.weakBlocks, block, node.key);
-  }
-
-  private enter(block: string, key: string): void {
-    const before = this.blocks.get(block)?.size ?? 0;
-    const members = add(this.blocks, block, key);
-    if (before === LARGEST_BLOCK && members.size > before) for (const member of members) this.disturbed.add(member);
-  }
-
-  private leave(block: string, key: string): void {
-    remove(this.blocks, block, key);
-    const members = this.blocks.get(block);
-    if (members?.size === LARGEST_BLOCK) for (const member of members) this.disturbed.add(member);
-  }
-
-  private blocksOf({ form }: NameNode): string[] {
-    return form.isWeak ? [] : [...form.blocks, `name ${form.key}`];
   }
 
   /** Nodes that share a block with the node, itself left out. */
@@ -144,9 +134,8 @@ export class NameIndex {
     if (node.form.isWeak) return [];
     const keys = new Set<string>();
     const named = [...node.aliases.keys(), ...this.partners(node.form.key)];
-    for (const block of [...this.blocksOf(node), ...named.map((name) => `name ${name}`)]) {
-      const members = this.blocks.get(block);
-      if (members && members.size <= LARGEST_BLOCK) for (const key of members) keys.add(key);
+    for (const block of [...blocksOf(node.form), ...named.map((name) => `name ${name}`)]) {
+      for (const key of this.blocks.meeting(block, node.key)) keys.add(key);
     }
     keys.delete(node.key);
     return Array.from(keys, (key) => this.nodes.get(key)!);
@@ -154,11 +143,11 @@ export class NameIndex {
 
   /** Nodes that bear the name of that key, at whatever place and in whatever document. */
   named(formKey: string): NameNode[] {
-    return Array.from(this.byFormKey.get(formKey) ?? [], (key) => this.nodes.get(key)!);
+    return this.byFormKey.get(formKey).map((key) => this.nodes.get(key)!);
   }
 
   /** Nodes where a name meets the ones it may be short for, by block. */
   weakBlock(block: string): NameNode[] {
-    return Array.from(this.weakBlocks.get(block) ?? [], (key) => this.nodes.get(key)!);
+    return this.weakBlocks.get(block).map((key) => this.nodes.get(key)!);
   }
 }

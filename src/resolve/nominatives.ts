@@ -125,8 +125,10 @@ const increase = (counts: Map<string, number>, key: string, by: number): void =>
 
 function gatherEvidence(names: readonly Distinct[]): Evidence {
   const [mentions, shown] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { now, nameClass, count, own } of names) {
-    for (const { words, weight } of now) for (const word of words) increase(mentions, wordKey(nameClass, word), weight * count);
+  for (const { readings, now, nameClass, count, own } of names) {
+    readings.forEach(({ words }, i) => {
+      for (const word of words) increase(mentions, wordKey(nameClass, word), now[i]! * count);
+    });
     for (const word of own) increase(shown, word, 1);
   }
   return { mentions, shown };
@@ -139,13 +141,13 @@ function likelihood(key: string, own: ReadonlySet<string>, { mentions, shown }: 
   return (count + 0.05) * (isShown ? 1 : Math.max(LEAST_BELIEF, DECLINED ** count));
 }
 
-function reweigh(name: Distinct, evidence: Evidence): Distinct {
+function reweigh(name: Distinct, evidence: Evidence): Float64Array {
   const weights = name.readings.map(({ words, weight }) => {
     const product = words.reduce((sum, word) => sum * likelihood(wordKey(name.nameClass, word), name.own, evidence), 1);
     return weight * product ** (1 / Math.max(1, words.length));
   });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { ...name, now: name.readings.map((reading, i) => ({ ...reading, weight: weights[i]! / total })) };
+  return Float64Array.from(weights, (weight) => weight / total);
 }
 
 /** One spelling, however many documents have it. */
@@ -153,8 +155,8 @@ interface Distinct {
   readonly key: string;
   readonly nameClass: NameClass;
   readonly readings: readonly NameReading[];
-  /** The readings as weighed so far. */
-  readonly now: readonly NameReading[];
+  /** Weights of the readings so far. */
+  now: Float64Array;
   /** Its words as they stand, where they may well be nominatives. */
   readonly own: ReadonlySet<string>;
   count: number;
@@ -181,7 +183,7 @@ function gatherNames(surfaces: readonly Inflected[], morphology: Morphology, isK
     const { nameClass } = surface;
     const readings = readName(surface, morphology, isKnownName);
     const own = plainWords(surface, readings);
-    distinct.set(key, { key, nameClass, readings, now: readings, own, count: 1 });
+    distinct.set(key, { key, nameClass, readings, now: Float64Array.from(readings, ({ weight }) => weight), own, count: 1 });
   }
   return [...distinct.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -192,11 +194,11 @@ function gatherNames(surfaces: readonly Inflected[], morphology: Morphology, isK
  * consequence.
  */
 export function nominatives(surfaces: readonly Inflected[], morphology: Morphology, isKnownName: (name: string) => boolean): string[] {
-  let names = gatherNames(surfaces, morphology, isKnownName);
+  const names = gatherNames(surfaces, morphology, isKnownName);
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = gatherEvidence(names);
-    names = names.map((name) => reweigh(name, evidence));
+    for (const name of names) name.now = reweigh(name, evidence);
   }
-  const best = new Map(names.map(({ key, now }) => [key, now.reduce((a, b) => (b.weight > a.weight ? b : a)).text]));
+  const best = new Map(names.map(({ key, readings, now }) => [key, readings[now.reduce((a, weight, i) => (weight > now[a]! ? i : a), 0)]!.text]));
   return surfaces.map((surface) => best.get(surfaceKey(surface))!);
 }

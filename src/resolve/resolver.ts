@@ -4,6 +4,7 @@ import { REVIEW_AT } from './compare.js';
 import type { NameDecision } from './decisions.js';
 import { type DocumentThing, thingsOf } from './document-names.js';
 import type { Lexicon } from './lexicon.js';
+import { readForm } from './name-form.js';
 import { NameIndex, nodeId, type NameNode } from './name-index.js';
 import { type Judgement, mustStayApart, pairOf } from './pairing.js';
 import { type RegisteredFirm, Registers } from './registers.js';
@@ -32,6 +33,9 @@ export interface Cluster {
   readonly pairs: readonly NodePair[];
   readonly ambiguous: ReadonlySet<NodePair>;
 }
+
+/** Companies that are worked out once while names are settled. */
+const COMPANIES_KEPT = 10_000;
 
 type CompanyOf = (nodes: readonly NameNode[]) => Company;
 
@@ -70,7 +74,7 @@ export class Resolver {
     const registers = new Registers(firms, lexicon);
     for (const decision of decisions) rulings.add(decision);
     this.rulings = rulings;
-    this.index = new NameIndex((formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)]);
+    this.index = new NameIndex((kind, text) => readForm(kind, text, lexicon), (formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)]);
     this.judgement = { lexicon, rulings, registers };
   }
 
@@ -203,6 +207,7 @@ export class Resolver {
     return (nodes) => {
       const key = nodes.map(({ id }) => id).join();
       const company = known.get(key) ?? companyOf(nodes, (document) => this.documents.get(document)!.keys);
+      if (known.size === COMPANIES_KEPT) known.clear();
       known.set(key, company);
       return company;
     };

@@ -133,9 +133,10 @@ const VOCABULARY = [
   company('Ондатра'), company('Ондатра', { places: ['Самара'] }), company('Ондатра', { places: ['Пермь'] }), company('ООО «Ондатра»', { products: ['насосы'] }),
   company('Заречное бюро станков', { aliases: ['ЗБС'] }), company('ЗБС'), company('Западная башня света', { aliases: ['ЗБС'] }), company('Зимняя база связи'),
   company('Veloma'), company('Велома'), company('Велема'), company('Велома Украины'), company('Велома 2'),
+  company('завод Ондатра'), company('Ондатра завод'), company('завод Андатра'), company('компания «Ондатра»'), company('Velo'), company('Вело Сервис ГмбХ'),
   body('МИД'), body('МИД Дании'), body('датский МИД'), body('МИД Чили'), place('Дания'), place('Чили'), place('Россия'), place('РФ'),
   person('Иван Ковылянкин'), person('Иван Петрович Ковылянкин'), person('Иван Ильич Ковылянкин'), person('Ковылянкин'), person('И. Ковылянкин'),
-  person('Ганс Бернарр'), person('Ханс Бернар'), person('Бернар'), { kind: 'Group' as const, name: 'наши компании' },
+  person('Мухаммед Бернар'), person('Мухаммад Бернар'), person('Ганс Бернарр'), person('Ханс Бернар'), person('Бернар'), { kind: 'Group' as const, name: 'наши компании' },
 ];
 
 function randomDocuments(seed: number): Documents {
