@@ -2,9 +2,13 @@ import type { Claim } from '../model/index.js';
 import { normal } from './lemma.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './match.js';
+import { valueIn } from './amounts.js';
 import { dateNear } from './dates.js';
+import { attributionOf } from './sayings.js';
 
 const LONGEST_EVIDENCE = 600;
+/** Relations that a sum of money can be the price of. */
+const VALUED: ReadonlySet<string> = new Set(['SUPPLIES', 'PART_OF']);
 
 /** The document's claims: each once, without those that a fuller claim of the same document makes needless. */
 export function claimsOf(statements: readonly Statement[], reading: Reading): Claim[] {
@@ -19,15 +23,16 @@ export function claimsOf(statements: readonly Statement[], reading: Reading): Cl
   return all.filter((claim) => !isNeedless(claim, all)).sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
 }
 
-function claimOf({ span, sentence, trigger, ...statement }: Statement, { document }: Reading): Claim {
+function claimOf({ span, sentence, trigger, ...statement }: Statement, reading: Reading): Claim {
+  const { document } = reading;
   const { start, end } = span.end - span.start <= LONGEST_EVIDENCE ? span : { start: span.start, end: span.start + LONGEST_EVIDENCE };
   const date = statement.type === 'LOCATED_IN' || statement.type === 'WORKS_FOR' ? undefined : dateNear(sentence, trigger, document);
-  return { document: document.name, ...statement, ...date, evidence: { start, end, text: document.text.slice(start, end) } };
+  return { document: document.name, ...statement, ...date, ...attributionOf(sentence, reading), ...(VALUED.has(statement.type) && valueIn(document.text.slice(sentence.start, sentence.end))), evidence: { start, end, text: document.text.slice(start, end) } };
 }
 
-const keyOf = ({ type, subject, object, product, status }: Claim): string => {
+const keyOf = ({ type, subject, object, product, status, denied }: Claim): string => {
   const ends = [subject.name, object?.name ?? ''];
-  return JSON.stringify([type, ...(type === 'COOPERATES_WITH' ? ends.sort() : ends), normal(product ?? ''), status]);
+  return JSON.stringify([type, ...(type === 'COOPERATES_WITH' ? ends.sort() : ends), normal(product ?? ''), status, denied]);
 };
 
 /** Is the claim said better by another one of the document? */

@@ -13,7 +13,7 @@ import { read, type ReadSentence } from './reading.js';
 import { References } from './reference.js';
 
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** A name at a place of a document. */
 export interface Mention extends Span {

@@ -1,6 +1,7 @@
 import type { Claim, Span } from '../model/index.js';
 import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
+import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { CARRIER_NOUNS } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
@@ -9,10 +10,11 @@ import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
 import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
+import { isDenied } from './sayings.js';
 import { statusOf } from './status.js';
 
 /** A claim still without what holds for the whole sentence or document. */
-export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
+export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic' | 'denied' | 'quantity'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
 
 type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[] };
 
@@ -217,6 +219,8 @@ class Match {
       object: object?.party,
       product: product?.name,
       status: statuses.length > 1 ? statusFor(template, status) : undefined,
+      ...(isDenied(this.sentence, this.trigger) && { denied: true }),
+      ...(product && quantityOf(this.sentence, product.words, this.reading.document.text)),
       rule: this.frame.name,
       confidence: confidenceOf(referents),
       span: this.#span(referents, product),
@@ -247,6 +251,9 @@ const confidenceOf = (referents: readonly Referent[]): number => Math.min(...ref
 /** Stands for the common noun that a name lacks. */
 const NAMELESS = 'компания';
 
+/** «собирается выпускать»: a verb of intent, not of assembly. */
+const intends = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'собираться' && childrenBy(sentence, word, 'xcomp').length > 0;
+
 /** Reads the frames off a sentence. */
 export class Matcher {
   readonly #byTrigger = new Map<string, Frame[]>();
@@ -260,6 +267,7 @@ export class Matcher {
       const name = sentence.names[word]?.name;
       for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
         if (name && !frame.beside) continue;
+        if (intends(sentence, word)) continue;
         if (frame.under && !governors(sentence, word).some((above) => frame.under!.includes(lemmaOf(sentence, above)))) continue;
         if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
         const match = new Match(sentence, word, frame, reading, references);
