@@ -105,7 +105,12 @@ function startLoading(graph: Graph, options: LoadOptions): Loading {
   return { graph, needs: readingFor(graph, options, report), report };
 }
 
-async function loadAll({ graph, needs, report }: Loading, inputs: readonly string[], { signal, onProgress }: LoadOptions, seen: Set<string>): Promise<LoadReport> {
+async function loadAll(
+  { graph, needs, report }: Loading,
+  inputs: readonly string[],
+  { signal, onProgress }: LoadOptions,
+  seen: Set<string>,
+): Promise<LoadReport> {
   for await (const reading of readDocuments(inputs)) {
     if (signal?.aborted) {
       report.interrupted = true;
@@ -154,14 +159,20 @@ export async function synchronise(graph: Graph, folder: string, options: LoadOpt
     return (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
   };
   const unseen: string[] = [];
-  for await (const { sources } of storedDocuments(graph)) unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
+  for await (const { sources } of storedDocuments(graph))
+    unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
   for (const source of unseen) {
     if ((await isGone(source)) && (await loading.needs.resolving((resolving) => resolving.withdraw(source)))) report.withdrawn++;
   }
   return report;
 }
 
-/** Points the claims anew that mean something else by what is known today, such as a new decision. Gives the number of documents. */
-export async function resolveAnew(graph: Graph, { loadLanguage = loadDefaultLanguage, knowledge }: Pick<LoadOptions, 'loadLanguage' | 'knowledge'> = {}): Promise<number> {
+/**
+ * Points the claims anew that mean something else by what is known today, such as a new decision. Gives the number of documents.
+ */
+export async function resolveAnew(
+  graph: Graph,
+  { loadLanguage = loadDefaultLanguage, knowledge }: Pick<LoadOptions, 'loadLanguage' | 'knowledge'> = {},
+): Promise<number> {
   return (await Resolving.of(graph, loadLanguage(), readKnowledge(knowledge))).mend();
 }

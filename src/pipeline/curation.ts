@@ -1,7 +1,15 @@
 import { type Language, loadLanguage as loadDefaultLanguage } from '../language/index.js';
 import { unavailable } from '../model/index.js';
 import {
-  type ClaimVerdict, type Decision, type DoubtfulPair, explainEntity, type Explanation, keepDecision, type NameDecision, readKnowledge, review,
+  type ClaimVerdict,
+  type Decision,
+  type DoubtfulPair,
+  explainEntity,
+  type Explanation,
+  keepDecision,
+  type NameDecision,
+  readKnowledge,
+  review,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
 import { Resolving } from './resolving.js';
@@ -15,7 +23,8 @@ export interface CurationOptions {
 
 /**
  * What a person sees of resolution, and decides, while the graph is served: why names are together, which pairs are doubtful.
- * A decision is kept in the folder first and then carried out, so that none is lost; whatever it leaves undone the next load mends.
+ * A decision is kept in the folder first and then carried out, so that none is lost; whatever it leaves undone the next load
+ * mends.
  */
 export class Curation {
   private resolving: Promise<Resolving> | undefined;
@@ -68,7 +77,11 @@ export class Curation {
     }
   }
 
-  private inTurn(decision: Decision, check: (resolving: Resolving) => Promise<unknown>, carryOut: (resolving: Resolving) => Promise<number>): Promise<number> {
+  private inTurn(
+    decision: Decision,
+    check: (resolving: Resolving) => Promise<unknown>,
+    carryOut: (resolving: Resolving) => Promise<number>,
+  ): Promise<number> {
     const result = this.decided.then(async () => {
       if (this.isLoading) throw unavailable('documents are being read: decide again when that is done');
       const resolving = await this.current();

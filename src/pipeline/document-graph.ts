@@ -26,7 +26,10 @@ export function illegality(claim: Claim): string | undefined {
 /** The sentences that the evidence touches, as one span. */
 function sentenceAround(evidence: Span, sentences: readonly Sentence[]): Span {
   const touched = sentences.filter((sentence) => overlap(sentence, evidence));
-  return { start: Math.min(evidence.start, ...touched.map(({ start }) => start)), end: Math.max(evidence.end, ...touched.map(({ end }) => end)) };
+  return {
+    start: Math.min(evidence.start, ...touched.map(({ start }) => start)),
+    end: Math.max(evidence.end, ...touched.map(({ end }) => end)),
+  };
 }
 
 export interface DocumentReading {
@@ -42,7 +45,10 @@ export interface DocumentReading {
 export function readClaims(document: Document, language: Language): DocumentReading {
   try {
     const claims = extract(document, language).map((claim) => ({ claim, illegal: illegality(claim) }));
-    return { claims: claims.flatMap(({ claim, illegal }) => (illegal ? [] : claim)), illegal: claims.flatMap(({ illegal }) => illegal ?? []) };
+    return {
+      claims: claims.flatMap(({ claim, illegal }) => (illegal ? [] : claim)),
+      illegal: claims.flatMap(({ illegal }) => illegal ?? []),
+    };
   } catch (error) {
     throw badInput(`${document.source}: the reader broke on it (${String(error)}); please report the document`, error);
   }
@@ -50,18 +56,42 @@ export function readClaims(document: Document, language: Language): DocumentRead
 
 export const documentIdOf = ({ text }: Pick<Document, 'text'>): string => textHash(text);
 
-/** What identifies a claim: where it stands, and what it says in its document's own names, so that resolving them better changes no id. */
+/**
+ * What identifies a claim: where it stands, and what it says in its document's own names, so that resolving them better changes
+ * no id.
+ */
 function claimIdOf(documentId: string, { evidence, type, subject, object, product, status }: Claim): string {
-  return hash(documentId, evidence.start, evidence.end, type, subject.kind, subject.name, object?.kind, object?.name, product, status);
+  return hash(
+    documentId,
+    evidence.start,
+    evidence.end,
+    type,
+    subject.kind,
+    subject.name,
+    object?.kind,
+    object?.name,
+    product,
+    status,
+  );
 }
 
 /** The claims of a document as the graph holds them, with the entities they name. The resolver must hold the document. */
-export function resolveClaims({ id, text }: Pick<StoredDocument, 'id' | 'text'>, claims: readonly Claim[], resolver: Resolver): Pick<DocumentGraph, 'entities' | 'claims'> {
+export function resolveClaims(
+  { id, text }: Pick<StoredDocument, 'id' | 'text'>,
+  claims: readonly Claim[],
+  resolver: Resolver,
+): Pick<DocumentGraph, 'entities' | 'claims'> {
   const sentences = segment(text);
   const { entities, ends } = resolveEnds(resolver, id, claims);
   const stored = claims.map((claim, i): StoredClaim => {
     const { document: _, ...rest } = claim;
-    return { ...rest, ...ends[i]!, id: claimIdOf(id, claim), documentId: id, sentence: sentenceAround(claim.evidence, sentences) };
+    return {
+      ...rest,
+      ...ends[i]!,
+      id: claimIdOf(id, claim),
+      documentId: id,
+      sentence: sentenceAround(claim.evidence, sentences),
+    };
   });
   return { entities, claims: [...new Map(stored.map((claim) => [claim.id, claim])).values()] };
 }
@@ -77,5 +107,8 @@ export function documentGraph(
   const own = verdictsOn(id, verdicts);
   const claims = applyVerdicts(document, read, own);
   resolver.put(id, recordsOf(id, claims));
-  return { document: { ...document, id, fingerprint: fingerprintOf(document, own), sources: [source] }, ...resolveClaims({ id, text: document.text }, claims, resolver) };
+  return {
+    document: { ...document, id, fingerprint: fingerprintOf(document, own), sources: [source] },
+    ...resolveClaims({ id, text: document.text }, claims, resolver),
+  };
 }

@@ -1,7 +1,24 @@
 import type { Language } from '../language/index.js';
-import { badInput, type Claim, type Document, type DocumentGraph, notFound, type Party, type StoredClaim, type StoredDocument } from '../model/index.js';
 import {
-  type AllKnowledge, applyVerdicts, type ClaimVerdict, createResolver, type NameDecision, Origins, recordsOf, resolveEnds, type Resolver,
+  badInput,
+  type Claim,
+  type Document,
+  type DocumentGraph,
+  notFound,
+  type Party,
+  type StoredClaim,
+  type StoredDocument,
+} from '../model/index.js';
+import {
+  type AllKnowledge,
+  applyVerdicts,
+  type ClaimVerdict,
+  createResolver,
+  type NameDecision,
+  Origins,
+  recordsOf,
+  resolveEnds,
+  type Resolver,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
 import { documentGraph, illegality, resolveClaims } from './document-graph.js';
@@ -28,7 +45,11 @@ export class Resolving {
   private readonly documents = new Map<string, string>();
   private readonly sources = new Map<string, Set<string>>();
 
-  private constructor(private readonly graph: Graph, readonly resolver: Resolver, private readonly verdicts: readonly ClaimVerdict[]) {}
+  private constructor(
+    private readonly graph: Graph,
+    readonly resolver: Resolver,
+    private readonly verdicts: readonly ClaimVerdict[],
+  ) {}
 
   /** Takes in what the graph holds. */
   static async of(graph: Graph, { morphology }: Language, knowledge: AllKnowledge): Promise<Resolving> {
@@ -92,7 +113,9 @@ export class Resolving {
     return changed.size + 1;
   }
 
-  /** Writes a document, and in one transaction with it whatever others in which a name means something else now that it is there. */
+  /**
+   * Writes a document, and in one transaction with it whatever others in which a name means something else now that it is there.
+   */
   async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
     this.release(document.source);
     const graph = documentGraph(document, claims, this.resolver, this.verdicts);

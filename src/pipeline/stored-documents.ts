@@ -26,7 +26,10 @@ export async function claimsOf(graph: Graph, documentId: string): Promise<Stored
 }
 
 /** Puts the graph's documents into the resolver, and gives each. */
-export async function* putStored(graph: Graph, resolver: Resolver): AsyncGenerator<{ readonly document: StoredDocument; readonly claims: readonly StoredClaim[] }> {
+export async function* putStored(
+  graph: Graph,
+  resolver: Resolver,
+): AsyncGenerator<{ readonly document: StoredDocument; readonly claims: readonly StoredClaim[] }> {
   for await (const document of storedDocuments(graph)) {
     const claims = await claimsOf(graph, document.id);
     resolver.put(document.id, recordsOf(document.id, claims));
@@ -35,7 +38,11 @@ export async function* putStored(graph: Graph, resolver: Resolver): AsyncGenerat
 }
 
 /** What the names of the graph's documents mean by what is known today; the graph itself stays as it is. */
-export async function resolverOf(graph: Graph, { morphology }: Language, knowledge: AllKnowledge = readKnowledge()): Promise<Resolver> {
+export async function resolverOf(
+  graph: Graph,
+  { morphology }: Language,
+  knowledge: AllKnowledge = readKnowledge(),
+): Promise<Resolver> {
   const resolver = createResolver(morphology, knowledge);
   const documents = putStored(graph, resolver);
   while (!(await documents.next()).done);

@@ -68,7 +68,11 @@ function clearlyMeant(options: readonly { readonly root: NameNode; readonly scor
  * the one cluster that it can be short for.
  * @param apart whether two nodes that no pair brings together must not come together by way of others
  */
-export function clusterComponent(nodes: readonly NameNode[], pairs: readonly NodePair[], apart: (x: NameNode, y: NameNode) => boolean): Clustering {
+export function clusterComponent(
+  nodes: readonly NameNode[],
+  pairs: readonly NodePair[],
+  apart: (x: NameNode, y: NameNode) => boolean,
+): Clustering {
   const merging = pairs.filter(({ score }) => score >= MERGE_AT).sort(byScore);
   const together = new Set(merging.map(({ a, b }) => a.id + b.id));
   const clusters = new Clusters(nodes, (x, y) => !together.has(x.id < y.id ? x.id + y.id : y.id + x.id) && apart(x, y));

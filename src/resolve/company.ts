@@ -11,7 +11,8 @@ export function companyOf(nodes: readonly NameNode[], thingsOf: (document: strin
   const own = new Set(nodes.map(({ key }) => key));
   const company = new Map<string, number>();
   for (const { documents } of nodes) {
-    for (const document of documents) for (const key of thingsOf(document)) if (!own.has(key)) company.set(key, (company.get(key) ?? 0) + 1);
+    for (const document of documents)
+      for (const key of thingsOf(document)) if (!own.has(key)) company.set(key, (company.get(key) ?? 0) + 1);
   }
   return company;
 }
@@ -43,5 +44,11 @@ const MOST = 0.5;
 export function companySignal(a: Company, b: Company): Signal[] {
   const { weight, share, keys } = sharedCompany(a, b);
   if (weight < 1) return [];
-  return [{ signal: 'named together with the same', weight: Math.min(MOST, 0.05 * weight + 0.4 * share), detail: keys.slice(0, 5).join(', ') }];
+  return [
+    {
+      signal: 'named together with the same',
+      weight: Math.min(MOST, 0.05 * weight + 0.4 * share),
+      detail: keys.slice(0, 5).join(', '),
+    },
+  ];
 }

@@ -34,18 +34,34 @@ function productSignals(a: Bearer, b: Bearer): Signal[] {
 
 function compareSound(a: string, b: string, crossScript: boolean): Signal[] {
   const length = Math.min(a.length, b.length);
-  if (a === b) return [{ signal: crossScript ? 'same sound in another alphabet' : 'same sound', weight: length > 4 || crossScript ? WHOLE : 0.7, detail: a }];
+  if (a === b)
+    return [
+      {
+        signal: crossScript ? 'same sound in another alphabet' : 'same sound',
+        weight: length > 4 || crossScript ? WHOLE : 0.7,
+        detail: a,
+      },
+    ];
   const limit = length >= 10 ? 2 : length >= (crossScript ? 5 : 7) ? 1 : 0;
   const distance = editDistance(a, b, limit);
   if (distance > limit) return [];
-  return [{ signal: crossScript ? 'close in another alphabet' : 'spelled nearly alike', weight: distance === 1 ? 0.65 : 0.5, detail: `${a} | ${b}` }];
+  return [
+    {
+      signal: crossScript ? 'close in another alphabet' : 'spelled nearly alike',
+      weight: distance === 1 ? 0.65 : 0.5,
+      detail: `${a} | ${b}`,
+    },
+  ];
 }
 
 const numbersOf = (words: readonly string[]): string => words.flatMap((word) => word.match(/\d+/g) ?? []).join(' ');
 
 /** Words that one name has and the other lacks, all of them in the dictionary, make two names of them and not one misspelled. */
 function differsByMeaning(a: OrganisationName, b: OrganisationName, lexicon: Lexicon): boolean {
-  const [onlyA, onlyB] = [a.spelled.filter((word) => !b.spelled.includes(word)), b.spelled.filter((word) => !a.spelled.includes(word))];
+  const [onlyA, onlyB] = [
+    a.spelled.filter((word) => !b.spelled.includes(word)),
+    b.spelled.filter((word) => !a.spelled.includes(word)),
+  ];
   if (onlyA.length !== onlyB.length || a.place !== b.place) return true;
   return [...onlyA, ...onlyB].every((word) => lexicon.morphology.isKnown(word));
 }
@@ -53,7 +69,13 @@ function differsByMeaning(a: OrganisationName, b: OrganisationName, lexicon: Lex
 function compareAcronym(a: OrganisationName, b: OrganisationName): Signal[] {
   const [short, long] = a.acronym ? [a, b] : [b, a];
   if (!short.acronym || long.acronym || !abbreviates(short.acronym, long.spelled)) return [];
-  return [{ signal: 'abbreviation of the full name', weight: short.acronym.length > 3 ? 0.65 : 0.55, detail: `${short.acronym} | ${long.spelled.join(' ')}` }];
+  return [
+    {
+      signal: 'abbreviation of the full name',
+      weight: short.acronym.length > 3 ? 0.65 : 0.55,
+      detail: `${short.acronym} | ${long.spelled.join(' ')}`,
+    },
+  ];
 }
 
 const compareAcronymSound = (a: string, b: string): Signal[] =>
@@ -86,7 +108,9 @@ const isWomans = (surname: string): boolean => /(ов|ев|ин|ск)ая?$/.tes
 
 /** «Насир» and «Насируль» differ by what is joined to the name. */
 const firstNameDistance = (a: string, b: string): number =>
-  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)) ? Math.min(1, Math.abs(a.length - b.length)) : editDistance(a, b, 2);
+  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+    ? Math.min(1, Math.abs(a.length - b.length))
+    : editDistance(a, b, 2);
 
 const bothAreNames = (a: string, b: string, lexicon: Lexicon): boolean =>
   [a, b].every((text) => wordsOf(text).some((word) => lexicon.isFirstName(word)));
@@ -119,7 +143,9 @@ const differInVowels = (a: string, b: string): boolean => a[0] === b[0] && skele
 /** The words that differ are in no dictionary: a foreign name that was transcribed in two ways. */
 function areTranscribed(a: string, b: string, lexicon: Lexicon): boolean {
   const [inA, inB] = [wordsOf(a), wordsOf(b)];
-  return [...inA.filter((word) => !inB.includes(word)), ...inB.filter((word) => !inA.includes(word))].every((word) => !lexicon.morphology.isKnown(word));
+  return [...inA.filter((word) => !inB.includes(word)), ...inB.filter((word) => !inA.includes(word))].every(
+    (word) => !lexicon.morphology.isKnown(word),
+  );
 }
 
 function allowed(a: string, b: string): number {
@@ -141,9 +167,18 @@ function compareForms(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
 function knownSignals(a: NameForm, b: NameForm, lexicon: Lexicon): Signal[] {
   const [one, other] = [lexicon.find(a.kind, a.text), lexicon.find(b.kind, b.text)];
   if (!one || !other) return [];
-  if (one.entity !== other.entity) return [{ signal: 'known as two', weight: CONFLICT, detail: `${one.entity.name} | ${other.entity.name}` }];
+  if (one.entity !== other.entity)
+    return [{ signal: 'known as two', weight: CONFLICT, detail: `${one.entity.name} | ${other.entity.name}` }];
   const { name } = one.name ? one : other;
-  return [{ signal: 'known names of one', weight: WHOLE, detail: name && `${one.entity.name}: ${name.name}${name.from || name.to ? ` ${name.from ?? ''}–${name.to ?? ''}` : ''} (${name.source})` }];
+  return [
+    {
+      signal: 'known names of one',
+      weight: WHOLE,
+      detail:
+        name &&
+        `${one.entity.name}: ${name.name}${name.from || name.to ? ` ${name.from ?? ''}–${name.to ?? ''}` : ''} (${name.source})`,
+    },
+  ];
 }
 
 /** Why two names of one kind may mean one thing, by the names alone. Symmetric. */

@@ -64,7 +64,12 @@ function isDecision(value: unknown): value is Decision {
   if (!isObject(value)) return false;
   if (value.decision === 'same' || value.decision === 'different') {
     const names: unknown = value.names;
-    return Array.isArray(names) && names.length === 2 && names.every(isDecidedName) && new Set(names.map(({ kind }) => kind)).size === 1;
+    return (
+      Array.isArray(names) &&
+      names.length === 2 &&
+      names.every(isDecidedName) &&
+      new Set(names.map(({ kind }) => kind)).size === 1
+    );
   }
   const { claim, decision, correction = {} } = value;
   if (!['wrong', 'corrected', 'confirmed'].includes(String(decision)) || !isObject(claim) || !isObject(correction)) return false;
@@ -73,10 +78,22 @@ function isDecision(value: unknown): value is Decision {
 
 const isAbsentOr = (isRight: (value: unknown) => boolean, value: unknown): boolean => value === undefined || isRight(value);
 
-function isSaid({ type, subject, subjectKind, object, objectKind, product, status, date }: Readonly<Record<string, unknown>>): boolean {
-  return isAbsentOr((one) => isText(one) && isClaimType(one), type) && isAbsentOr((one) => isText(one) && isStatus(one), status)
-    && [subjectKind, objectKind].every((kind) => isAbsentOr(isEntityKind, kind))
-    && [subject, object, product, date].every((text) => isAbsentOr(isText, text));
+function isSaid({
+  type,
+  subject,
+  subjectKind,
+  object,
+  objectKind,
+  product,
+  status,
+  date,
+}: Readonly<Record<string, unknown>>): boolean {
+  return (
+    isAbsentOr((one) => isText(one) && isClaimType(one), type) &&
+    isAbsentOr((one) => isText(one) && isStatus(one), status) &&
+    [subjectKind, objectKind].every((kind) => isAbsentOr(isEntityKind, kind)) &&
+    [subject, object, product, date].every((text) => isAbsentOr(isText, text))
+  );
 }
 
 function parseDecision(line: string, place: string): Decision {
@@ -86,7 +103,10 @@ function parseDecision(line: string, place: string): Decision {
   } catch (cause) {
     throw badInput(`${place}: not JSON; correct or delete the line`, cause);
   }
-  if (!isDecision(value)) throw badInput(`${place}: neither a decision about two names of one kind nor a verdict on a claim; correct or delete the line`);
+  if (!isDecision(value))
+    throw badInput(
+      `${place}: neither a decision about two names of one kind nor a verdict on a claim; correct or delete the line`,
+    );
   return value;
 }
 

@@ -24,8 +24,17 @@ const CASE_OF: Readonly<Record<string, Case>> = {
   gen1: 'gent', gen2: 'gent', acc2: 'accs', loc1: 'loct', loc2: 'loct',
 };
 
-/** How the endings of foreign names are declined: ending in the text, ending in the nominative, cases, gender, and what stands before it. */
-type Ending = readonly [ending: string, nominative: string, cases: readonly Case[], gender: 'masc' | 'femn' | undefined, before: RegExp];
+/**
+ * How the endings of foreign names are declined: ending in the text, ending in the nominative, cases, gender, and what stands
+ * before it.
+ */
+type Ending = readonly [
+  ending: string,
+  nominative: string,
+  cases: readonly Case[],
+  gender: 'masc' | 'femn' | undefined,
+  before: RegExp,
+];
 
 const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/;
 const SOFT = /[бвдзлмнпрстф]$/;
@@ -43,22 +52,36 @@ const PERSON_ENDINGS: readonly Ending[] = [
   ['й', 'й', ['nomn'], 'masc', VOWEL], ['я', 'й', ['gent', 'accs'], 'masc', VOWEL], ['ю', 'й', ['datv'], 'masc', VOWEL],
   ['ем', 'й', ['ablt'], 'masc', VOWEL], ['е', 'й', ['loct'], 'masc', VOWEL],
   ['а', 'а', ['nomn'], undefined, CONSONANT], ['ы', 'а', ['gent'], undefined, NOT_VELAR], ['и', 'а', ['gent'], undefined, VELAR],
-  ['е', 'а', ['datv', 'loct'], undefined, CONSONANT], ['у', 'а', ['accs'], undefined, CONSONANT], ['ой', 'а', ['ablt'], undefined, CONSONANT],
+  ['е', 'а', ['datv', 'loct'], undefined, CONSONANT], ['у', 'а', ['accs'], undefined, CONSONANT], ['ой',
+  'а', ['ablt'], undefined, CONSONANT],
   ['я', 'я', ['nomn'], undefined, SOFT], ['и', 'я', ['gent'], undefined, SOFT], ['е', 'я', ['datv', 'loct'], undefined, SOFT],
   ['ю', 'я', ['accs'], undefined, SOFT], ['ей', 'я', ['ablt'], undefined, SOFT],
-  ['ия', 'ия', ['nomn'], 'femn', CONSONANT], ['ии', 'ия', ['gent', 'datv', 'loct'], 'femn', CONSONANT], ['ие', 'ия', ['datv'], 'femn', CONSONANT], ['ию', 'ия', ['accs'], 'femn', CONSONANT],
+  ['ия', 'ия', ['nomn'], 'femn', CONSONANT], ['ии', 'ия', ['gent', 'datv', 'loct'], 'femn', CONSONANT],
+  ['ие', 'ия', ['datv'], 'femn', CONSONANT], ['ию', 'ия', ['accs'], 'femn', CONSONANT],
   ['ией', 'ия', ['ablt'], 'femn', CONSONANT],
-  ['ий', 'ий', ['nomn'], 'masc', /[нк]$/], ['ого', 'ий', ['gent', 'accs'], 'masc', /[гкх]$/], ['ому', 'ий', ['datv'], 'masc', /[гкх]$/],
+  ['ий', 'ий', ['nomn'], 'masc', /[нк]$/], ['ого', 'ий', ['gent', 'accs'], 'masc', /[гкх]$/], ['ому',
+  'ий', ['datv'], 'masc', /[гкх]$/],
   ['им', 'ий', ['ablt'], 'masc', /[гкх]$/], ['ом', 'ий', ['loct'], 'masc', /ск$/],
-  ['ый', 'ый', ['nomn'], 'masc', /[нрт]$/], ['ого', 'ый', ['gent', 'accs'], 'masc', /[нрт]$/], ['ому', 'ый', ['datv'], 'masc', /[нрт]$/],
+  ['ый', 'ый', ['nomn'], 'masc', /[нрт]$/], ['ого', 'ый', ['gent', 'accs'], 'masc', /[нрт]$/], ['ому',
+  'ый', ['datv'], 'masc', /[нрт]$/],
   ['ым', 'ый', ['ablt'], 'masc', /[нрт]$/],
-  ['ая', 'ая', ['nomn'], 'femn', CONSONANT], ['ой', 'ая', ['gent', 'datv', 'ablt', 'loct'], 'femn', /(ск|цк|[нт])$/], ['ую', 'ая', ['accs'], 'femn', CONSONANT],
-  ['ова', 'ова', ['nomn'], 'femn', CONSONANT], ['овой', 'ова', ['gent', 'datv', 'ablt', 'loct'], 'femn', CONSONANT], ['ову', 'ова', ['accs'], 'femn', CONSONANT],
-  ['ина', 'ина', ['nomn'], 'femn', CONSONANT], ['иной', 'ина', ['gent', 'datv', 'ablt', 'loct'], 'femn', CONSONANT], ['ину', 'ина', ['accs'], 'femn', CONSONANT],
+  ['ая', 'ая', ['nomn'], 'femn', CONSONANT], ['ой', 'ая', ['gent', 'datv', 'ablt', 'loct'], 'femn', /(ск|цк|[нт])$/], ['ую',
+  'ая', ['accs'], 'femn', CONSONANT],
+  ['ова', 'ова', ['nomn'], 'femn', CONSONANT], ['овой', 'ова', ['gent', 'datv', 'ablt', 'loct'], 'femn', CONSONANT], ['ову',
+  'ова', ['accs'], 'femn', CONSONANT],
+  ['ина', 'ина', ['nomn'], 'femn', CONSONANT], ['иной', 'ина', ['gent', 'datv', 'ablt', 'loct'], 'femn', CONSONANT], ['ину',
+  'ина', ['accs'], 'femn', CONSONANT],
 ];
 
 /** Shares of the cases among the names of news text; a declined form is one of many, the nominative is the commonest. */
-export const CASE_SHARE: Readonly<Record<Case, number>> = { nomn: 0.45, gent: 0.22, accs: 0.08, datv: 0.1, ablt: 0.1, loct: 0.05 };
+export const CASE_SHARE: Readonly<Record<Case, number>> = {
+  nomn: 0.45,
+  gent: 0.22,
+  accs: 0.08,
+  datv: 0.1,
+  ablt: 0.1,
+  loct: 0.05,
+};
 
 const PERSON_TAGS = ['Name', 'Surn', 'Patr'];
 const isPersonal = ({ grammemes }: Analysis): boolean => PERSON_TAGS.some((tag) => grammemes.has(tag));
@@ -69,7 +92,12 @@ const caseOf = ({ grammemes }: Analysis): Case | undefined => {
   return undefined;
 };
 
-export const unchanged = (word: string, weight = 1): WordReading => ({ nominative: word, plural: false, modifier: false, weight });
+export const unchanged = (word: string, weight = 1): WordReading => ({
+  nominative: word,
+  plural: false,
+  modifier: false,
+  weight,
+});
 
 function fromAnalysis(word: string, analysis: Analysis, morphology: Morphology): WordReading[] {
   const { grammemes, pos, score } = analysis;
@@ -93,7 +121,14 @@ function byEnding(word: string): WordReading[] {
     const stem = word.slice(0, word.length - ending.length);
     if (stem.length < 2 || !lower.endsWith(ending) || !before.test(stem.toLowerCase())) return [];
     const doubt = cases[0] === 'nomn' && LOOKS_DECLINED.test(lower) ? 0.1 : 1;
-    return cases.map((form): WordReading => ({ nominative: stem + nominative, case: form, plural: false, gender, modifier: false, weight: CASE_SHARE[form] * doubt }));
+    return cases.map((form): WordReading => ({
+      nominative: stem + nominative,
+      case: form,
+      plural: false,
+      gender,
+      modifier: false,
+      weight: CASE_SHARE[form] * doubt,
+    }));
   });
 }
 
@@ -103,15 +138,20 @@ function indeclinable(word: string): WordReading[] {
   if (/[оиэ]$/.test(lower)) return [unchanged(word, 0.6)];
   if (/(е|[аеиоуыэюя]а)$/.test(lower)) return [unchanged(word, 0.35)];
   if (/[уыю]$/.test(lower)) return [unchanged(word, 0.08)];
-  return CONSONANT.test(lower) || /[йь]$/.test(lower) ? [{ ...unchanged(word, LOOKS_DECLINED.test(lower) ? 0.02 : 0.12), gender: 'femn' }] : [];
+  return CONSONANT.test(lower) || /[йь]$/.test(lower)
+    ? [{ ...unchanged(word, LOOKS_DECLINED.test(lower) ? 0.02 : 0.12), gender: 'femn' }]
+    : [];
 }
 
-const weighed = (readings: readonly WordReading[], by: number): WordReading[] => readings.map((one) => ({ ...one, weight: one.weight * by }));
+const weighed = (readings: readonly WordReading[], by: number): WordReading[] =>
+  readings.map((one) => ({ ...one, weight: one.weight * by }));
 
 function personReadings(word: string, morphology: Morphology): WordReading[] {
   const known = morphology.analyses(word).filter((analysis) => analysis.known && !analysis.grammemes.has('plur'));
   const read = (analyses: readonly Analysis[]): WordReading[] =>
-    analyses.flatMap((one) => fromAnalysis(word, one, morphology)).map((one) => ({ ...one, weight: (0.2 + one.weight) * CASE_SHARE[one.case ?? 'nomn'] }));
+    analyses
+      .flatMap((one) => fromAnalysis(word, one, morphology))
+      .map((one) => ({ ...one, weight: (0.2 + one.weight) * CASE_SHARE[one.case ?? 'nomn'] }));
   const personal = read(known.filter(isPersonal));
   const common = read(known.filter((analysis) => !isPersonal(analysis) && analysis.pos === 'NOUN'));
   if (personal.length > 0) return [...personal, ...weighed(common, 0.2), ...weighed(byEnding(word), 0.15)];
@@ -121,9 +161,15 @@ function personReadings(word: string, morphology: Morphology): WordReading[] {
 
 function phraseReadings(word: string, nameClass: NameClass, morphology: Morphology): WordReading[] {
   const preference = ({ grammemes, known }: Analysis): number =>
-    (nameClass === 'place' && grammemes.has('Geox') ? 3 : 1) * (grammemes.has('plur') ? 0.5 : 1) * (grammemes.has('Fixd') && !known ? 0.02 : 1);
-  const read = morphology.analyses(word).flatMap((analysis) => weighed(fromAnalysis(word, analysis, morphology), preference(analysis)));
-  return morphology.isKnown(word) || nameClass !== 'place' || /^\p{Ll}|-/u.test(word) ? read : [...read, ...weighed(byEnding(word), 0.5)];
+    (nameClass === 'place' && grammemes.has('Geox') ? 3 : 1) *
+    (grammemes.has('plur') ? 0.5 : 1) *
+    (grammemes.has('Fixd') && !known ? 0.02 : 1);
+  const read = morphology
+    .analyses(word)
+    .flatMap((analysis) => weighed(fromAnalysis(word, analysis, morphology), preference(analysis)));
+  return morphology.isKnown(word) || nameClass !== 'place' || /^\p{Ll}|-/u.test(word)
+    ? read
+    : [...read, ...weighed(byEnding(word), 0.5)];
 }
 
 /** All ways to read a word of a name, never none. */

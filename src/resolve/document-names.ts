@@ -28,7 +28,9 @@ function isPartOfPerson(part: PersonName, whole: PersonName): boolean {
 
 const onlyPlaces = (words: readonly string[]): boolean => words.every((word) => word.startsWith('@'));
 
-/** «Лесной комитет» for «Лесной комитет приречной экономики», «Велома» for «Велома Украины», an abbreviation for its full name. */
+/**
+ * «Лесной комитет» for «Лесной комитет приречной экономики», «Велома» for «Велома Украины», an abbreviation for its full name.
+ */
 function isShortFor(short: OrganisationName, long: OrganisationName): boolean {
   if (short.acronym) return !long.acronym && abbreviates(short.acronym, long.spelled);
   if (isBrandOf(short, long)) return true;
@@ -45,14 +47,18 @@ function mayStandFor(part: NameForm, whole: NameForm): boolean {
   return false;
 }
 
-/** The one full name a short one can stand for: of several, that which bears it as its surname, unless all are spellings of one. */
+/**
+ * The one full name a short one can stand for: of several, that which bears it as its surname, unless all are spellings of one.
+ */
 function standsFor(part: NameForm, forms: readonly NameForm[], lexicon: Lexicon): NameForm | undefined {
   const wholes = forms.filter((whole) => mayStandFor(part, whole));
   const bySurname = wholes.filter(({ person }) => person && person.surname === part.person?.surname);
   const candidates = bySurname.length > 0 ? bySurname : wholes;
   const [first, ...others] = candidates;
   if (!first) return undefined;
-  return others.every((other) => other.key === first.key || compareNames(first, other, lexicon).some(({ weight }) => weight > 0)) ? first : undefined;
+  return others.every((other) => other.key === first.key || compareNames(first, other, lexicon).some(({ weight }) => weight > 0))
+    ? first
+    : undefined;
 }
 
 function distinct(forms: readonly NameForm[]): NameForm[] {
@@ -72,7 +78,9 @@ const unique = (values: readonly string[]): readonly string[] => (values.length 
 
 /** Which names of one document mean the same thing, by the document alone. */
 export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): DocumentThing[] {
-  const named = records.map((record) => [record.name, ...(record.aliases ?? [])].map((name) => readForm(record.kind, name, lexicon)));
+  const named = records.map((record) =>
+    [record.name, ...(record.aliases ?? [])].map((name) => readForm(record.kind, name, lexicon)),
+  );
   const forms = weakenBrands(distinct(named.flat()));
   const groups = new UnionFind<string>();
   for (const { key } of forms) groups.find(key);
@@ -93,7 +101,13 @@ function isFuller(a: NameForm, b: NameForm): boolean {
   return wordCount(a) > wordCount(b) || (wordCount(a) === wordCount(b) && a.text.length > b.text.length);
 }
 
-function gather(keys: ReadonlySet<string>, forms: readonly NameForm[], records: readonly NameRecord[], named: readonly (readonly NameForm[])[], lexicon: Lexicon): DocumentThing {
+function gather(
+  keys: ReadonlySet<string>,
+  forms: readonly NameForm[],
+  records: readonly NameRecord[],
+  named: readonly (readonly NameForm[])[],
+  lexicon: Lexicon,
+): DocumentThing {
   const mine = records.filter((_, i) => keys.has(named[i]![0]!.key));
   const own = forms.filter(({ key }) => keys.has(key));
   return {

@@ -3,7 +3,18 @@ import { Lexicon } from './lexicon.js';
 import { type AllKnowledge, readKnowledge } from './own-knowledge.js';
 import { Resolver } from './resolver.js';
 
-export { type ClaimVerdict, type DecidedName, type Decision, decisionsIn, isNameDecision, type JudgedClaim, keepDecision, type NameDecision, readDecisions, type SaidOfClaim } from './decisions.js';
+export {
+  type ClaimVerdict,
+  type DecidedName,
+  type Decision,
+  decisionsIn,
+  isNameDecision,
+  type JudgedClaim,
+  keepDecision,
+  type NameDecision,
+  readDecisions,
+  type SaidOfClaim,
+} from './decisions.js';
 export type { NameClass } from './declension.js';
 export { loadKnowledge } from './knowledge.js';
 export { Lexicon } from './lexicon.js';

@@ -72,7 +72,13 @@ class Gathering {
   add(row: Row, place: string): void {
     const kind = kindOf(row, place);
     const key = `${kind} ${fold(row.name!)}`;
-    const entity = this.found.get(key) ?? { kind, name: row.name!, names: [], adjectives: [], isCountry: kind === 'Place' && row.source!.startsWith(COUNTRIES) };
+    const entity = this.found.get(key) ?? {
+      kind,
+      name: row.name!,
+      names: [],
+      adjectives: [],
+      isCountry: kind === 'Place' && row.source!.startsWith(COUNTRIES),
+    };
     this.found.set(key, entity);
     const source = row.source!;
     entity.adjectives.push(...several(row.adjectives));
@@ -94,7 +100,8 @@ export function loadKnowledge(folders: readonly string[] = [KNOWLEDGE]): Knowled
   const offices: Office[] = [];
   for (const path of folders.flatMap(filesOf)) {
     for (const { row, place } of readRows(path)) {
-      if (path.endsWith('offices.tsv')) offices.push({ name: row.name!, aliases: several(row.aliases), hasSeveral: Boolean(row.several) });
+      if (path.endsWith('offices.tsv'))
+        offices.push({ name: row.name!, aliases: several(row.aliases), hasSeveral: Boolean(row.several) });
       else gathering.add(row, place);
     }
   }

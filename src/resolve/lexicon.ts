@@ -60,13 +60,15 @@ export class Lexicon {
   isFirstName = (word: string): boolean => this.isKnownAs('Name', word);
   isPatronymic = (word: string): boolean => this.isKnownAs('Patr', word);
 
-  private isKnownAs = (tag: string, word: string): boolean => this.morphology.analyses(word).some(({ known, grammemes }) => known && grammemes.has(tag));
+  private isKnownAs = (tag: string, word: string): boolean =>
+    this.morphology.analyses(word).some(({ known, grammemes }) => known && grammemes.has(tag));
 
   /** Dictionary form of a word; of a word that is not in the dictionary the word itself. */
   lemmaOf(word: string): string {
     let lemma = this.lemmas.get(word);
     if (lemma === undefined) {
-      const best = isLatin(word) || word.length < 3 || !this.morphology.isKnown(word) ? undefined : this.morphology.analyses(word)[0];
+      const best =
+        isLatin(word) || word.length < 3 || !this.morphology.isKnown(word) ? undefined : this.morphology.analyses(word)[0];
       lemma = fold(best && best.pos !== 'NPRO' ? (best.pos === 'PRTF' ? word : best.lemma) : word).replace(/-/g, '');
       this.lemmas.set(word, lemma);
     }
@@ -76,7 +78,11 @@ export class Lexicon {
   lemmasOf = (name: string): string[] => wordsOf(name).map((word) => this.lemmaOf(word));
 
   /** The place that the words at `at` name, or mean by an adjective, and how many words that takes. */
-  placeAt(words: readonly string[], lemmas: readonly string[], at: number): { readonly place: string; readonly length: number } | undefined {
+  placeAt(
+    words: readonly string[],
+    lemmas: readonly string[],
+    at: number,
+  ): { readonly place: string; readonly length: number } | undefined {
     for (let length = Math.min(this.longestPlace, words.length - at); length > 0; length--) {
       const place = this.places.get(lemmas.slice(at, at + length).join(' '));
       if (place) return { place, length };
@@ -85,7 +91,10 @@ export class Lexicon {
     return place ? { place, length: 1 } : undefined;
   }
 
-  /** A place by its main name, «Нижегородская область» as Нижний Новгород; undefined for a country, which tells no namesakes apart. */
+  /**
+   * A place by its main name, «Нижегородская область» as Нижний Новгород; undefined for a country, which tells no namesakes
+   * apart.
+   */
   locality(place: string): string | undefined {
     const words = wordsOf(place);
     const known = this.placeAt(words, words.map((word) => this.lemmaOf(word)), 0)?.place ?? place;

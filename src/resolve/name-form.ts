@@ -1,6 +1,12 @@
 import type { EntityKind } from '../ontology/index.js';
 import { classOf, type KindClass, type Lexicon } from './lexicon.js';
-import { organisationBlocks, organisationKey, organisationWeakBlocks, type OrganisationName, readOrganisationName } from './organisation-name.js';
+import {
+  organisationBlocks,
+  organisationKey,
+  organisationWeakBlocks,
+  type OrganisationName,
+  readOrganisationName,
+} from './organisation-name.js';
 import { personBlocks, personWeakBlocks, type PersonName, readPersonName } from './person-name.js';
 import { skeletonOf, soundOf } from './phonetics.js';
 import { fold } from './spelling.js';
@@ -23,25 +29,61 @@ export interface NameForm {
   readonly organisation?: OrganisationName | undefined;
 }
 
-function formOf(kind: EntityKind, text: string, key: string, isWeak: boolean, blocks: readonly string[], weakBlocks: readonly string[] = []): NameForm {
+function formOf(
+  kind: EntityKind,
+  text: string,
+  key: string,
+  isWeak: boolean,
+  blocks: readonly string[],
+  weakBlocks: readonly string[] = [],
+): NameForm {
   const ofKind = (block: string): string => `${kind} ${block}`;
-  return { kind, text, key: ofKind(key), sound: soundOf(key), isWeak, blocks: blocks.map(ofKind), weakBlocks: weakBlocks.map(ofKind) };
+  return {
+    kind,
+    text,
+    key: ofKind(key),
+    sound: soundOf(key),
+    isWeak,
+    blocks: blocks.map(ofKind),
+    weakBlocks: weakBlocks.map(ofKind),
+  };
 }
 
 function readPerson(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
   const person = readPersonName(text, lexicon);
   const key = [...person.parts, person.patronymic ?? ''].join(' ').trim();
-  return { ...formOf(kind, text, person.initial ? `${key} ${person.initial}.` : key, person.parts.length < 2, personBlocks(person), personWeakBlocks(person)), person };
+  return {
+    ...formOf(
+      kind,
+      text,
+      person.initial ? `${key} ${person.initial}.` : key,
+      person.parts.length < 2,
+      personBlocks(person),
+      personWeakBlocks(person),
+    ),
+    person,
+  };
 }
 
 function readOrganisation(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {
   const organisation = readOrganisationName(text, lexicon);
   const { office, place } = organisation;
   const isWeak = office !== undefined && (!place || lexicon.hasSeveral(office));
-  return { ...formOf(kind, text, organisationKey(organisation), isWeak, organisationBlocks(organisation), organisationWeakBlocks(organisation)), organisation };
+  return {
+    ...formOf(
+      kind,
+      text,
+      organisationKey(organisation),
+      isWeak,
+      organisationBlocks(organisation),
+      organisationWeakBlocks(organisation),
+    ),
+    organisation,
+  };
 }
 
-const readPlace = (kind: EntityKind, text: string): NameForm => formOf(kind, text, fold(text), false, [`skeleton ${skeletonOf(soundOf(text))}`]);
+const readPlace = (kind: EntityKind, text: string): NameForm =>
+  formOf(kind, text, fold(text), false, [`skeleton ${skeletonOf(soundOf(text))}`]);
 
 /** «ульяновские компании» are the same wherever they are spoken of, «наши компании» are not. */
 function readGroup(kind: EntityKind, text: string, lexicon: Lexicon): NameForm {

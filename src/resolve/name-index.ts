@@ -43,7 +43,10 @@ export class NameIndex {
   private readonly byFormKey = new Blocks();
 
   /** @param partners keys of the names that a name is to be compared with for what persons and registers say */
-  constructor(private readonly read: (kind: EntityKind, text: string) => NameForm, private readonly partners: (formKey: string) => readonly string[]) {}
+  constructor(
+    private readonly read: (kind: EntityKind, text: string) => NameForm,
+    private readonly partners: (formKey: string) => readonly string[],
+  ) {}
 
   get(key: string): NameNode | undefined {
     return this.nodes.get(key);
@@ -96,8 +99,16 @@ export class NameIndex {
 
   private create(key: string, { main, places }: DocumentThing): NameNode {
     const node: NameNode = {
-      id: nodeId(key), key, form: main, places: main.organisation ? places.map(fold) : [], spellings: new Tally(), aliases: new Tally(),
-      aliasTexts: new Tally(), products: new Tally(), documents: new Set(), claims: 0,
+      id: nodeId(key),
+      key,
+      form: main,
+      places: main.organisation ? places.map(fold) : [],
+      spellings: new Tally(),
+      aliases: new Tally(),
+      aliasTexts: new Tally(),
+      products: new Tally(),
+      documents: new Set(),
+      claims: 0,
     };
     this.nodes.set(key, node);
     this.byFormKey.add(main.key, key);

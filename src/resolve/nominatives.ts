@@ -20,7 +20,10 @@ const ROUNDS = 4;
 const KNOWN_NAME = 20;
 /** How likely a name's declined part ends before the head noun that its adjectives call for. */
 const EARLY_END = 0.02;
-/** How likely one mention of a name is to be in another case, and how little a name may be doubted for never being in the nominative. */
+/**
+ * How likely one mention of a name is to be in another case, and how little a name may be doubted for never being in the
+ * nominative.
+ */
 const DECLINED = 0.55;
 /** Share of its readings that must leave a word as it stands for the word to count as a nominative shown. */
 const PLAIN = 0.3;
@@ -38,7 +41,11 @@ interface Piece {
 /** The words that may be declined, in order: all of a person's name; of other names the words before and of the head noun. */
 function piecesOf(name: string, nameClass: NameClass): Piece[] {
   const end = nameClass === 'person' ? /\s*\(|$/.exec(name)!.index : name.length;
-  return [...name.slice(0, end).matchAll(nameClass === 'person' ? WORD : PLACE_WORD)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...name.slice(0, end).matchAll(nameClass === 'person' ? WORD : PLACE_WORD)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function spell(name: string, pieces: readonly Piece[], readings: readonly WordReading[]): string {
@@ -57,8 +64,11 @@ function agreeing(choices: readonly (readonly WordReading[])[]): WordReading[][]
   let partial: WordReading[][] = [[]];
   for (const readings of choices) {
     partial = partial
-      .flatMap((chosen) => readings.filter((reading) => chosen.every((one) => agree(one, reading))).map((reading) => [...chosen, reading]))
-      .sort((a, b) => weightOf(b) - weightOf(a)).slice(0, 60);
+      .flatMap((chosen) =>
+        readings.filter((reading) => chosen.every((one) => agree(one, reading))).map((reading) => [...chosen, reading]),
+      )
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .slice(0, 60);
   }
   return partial;
 }
@@ -70,10 +80,18 @@ function agree(a: WordReading, b: WordReading): boolean {
 
 function readPerson(name: string, morphology: Morphology): NameReading[] {
   const pieces = piecesOf(name, 'person');
-  const choices = pieces.map(({ word }) => (/^\p{Ll}/u.test(word) ? [...readWord(word, 'organisation', morphology), unchanged(word, 0.2)] : readWord(word, 'person', morphology)));
+  const choices = pieces.map(({ word }) =>
+    /^\p{Ll}/u.test(word)
+      ? [...readWord(word, 'organisation', morphology), unchanged(word, 0.2)]
+      : readWord(word, 'person', morphology),
+  );
   const joint = agreeing(choices);
   const found = joint.length > 0 ? joint : [pieces.map(({ word }) => unchanged(word))];
-  return found.map((readings) => ({ text: spell(name, pieces, readings), words: readings.map(({ nominative }) => nominative), weight: weightOf(readings) ** (1 / Math.max(1, pieces.length)) }));
+  return found.map((readings) => ({
+    text: spell(name, pieces, readings),
+    words: readings.map(({ nominative }) => nominative),
+    weight: weightOf(readings) ** (1 / Math.max(1, pieces.length)),
+  }));
 }
 
 /** «Заречного комбината Ондатры»: the modifiers and the head they agree with; what follows the head stays. */
@@ -95,10 +113,18 @@ function readPhrase(name: string, nameClass: NameClass, morphology: Morphology):
   extend([], 1);
   const readings = found.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 40);
   if (readings.length === 0) return [{ text: name, words: [], weight: 1 }];
-  return readings.map((one) => ({ text: spell(name, pieces, one.readings), words: one.readings.map(({ nominative }) => nominative), weight: one.weight }));
+  return readings.map((one) => ({
+    text: spell(name, pieces, one.readings),
+    words: one.readings.map(({ nominative }) => nominative),
+    weight: one.weight,
+  }));
 }
 
-function readName({ surface, nameClass }: Inflected, morphology: Morphology, isKnownName: (name: string) => boolean): NameReading[] {
+function readName(
+  { surface, nameClass }: Inflected,
+  morphology: Morphology,
+  isKnownName: (name: string) => boolean,
+): NameReading[] {
   const name = tidy(surface);
   const all = nameClass === 'person' ? readPerson(name, morphology) : readPhrase(name, nameClass, morphology);
   const byText = new Map<string, NameReading>();
@@ -108,7 +134,9 @@ function readName({ surface, nameClass }: Inflected, morphology: Morphology, isK
     byText.set(reading.text, { ...reading, weight: weight + (same?.weight ?? 0) });
   }
   const total = [...byText.values()].reduce((sum, { weight }) => sum + weight, 0);
-  return [...byText.values()].map((reading) => ({ ...reading, weight: reading.weight / total })).filter(({ weight }) => weight > MIN_WEIGHT);
+  return [...byText.values()]
+    .map((reading) => ({ ...reading, weight: reading.weight / total }))
+    .filter(({ weight }) => weight > MIN_WEIGHT);
 }
 
 const wordKey = (nameClass: NameClass, word: string): string => `${nameClass} ${word.toLowerCase().replace(/ё/g, 'е')}`;
@@ -121,7 +149,8 @@ interface Evidence {
   readonly shown: Map<string, number>;
 }
 
-const increase = (counts: Map<string, number>, key: string, by: number): void => void counts.set(key, (counts.get(key) ?? 0) + by);
+const increase = (counts: Map<string, number>, key: string, by: number): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + by);
 
 function gatherEvidence(names: readonly Distinct[]): Evidence {
   const [mentions, shown] = [new Map<string, number>(), new Map<string, number>()];
@@ -193,12 +222,18 @@ function gatherNames(surfaces: readonly Inflected[], morphology: Morphology, isK
  * each reading is weighed by how much all surfaces together speak for its words, until the weights settle. Their order is of no
  * consequence.
  */
-export function nominatives(surfaces: readonly Inflected[], morphology: Morphology, isKnownName: (name: string) => boolean): string[] {
+export function nominatives(
+  surfaces: readonly Inflected[],
+  morphology: Morphology,
+  isKnownName: (name: string) => boolean,
+): string[] {
   const names = gatherNames(surfaces, morphology, isKnownName);
   for (let round = 0; round < ROUNDS; round++) {
     const evidence = gatherEvidence(names);
     for (const name of names) name.now = reweigh(name, evidence);
   }
-  const best = new Map(names.map(({ key, readings, now }) => [key, readings[now.reduce((a, weight, i) => (weight > now[a]! ? i : a), 0)]!.text]));
+  const best = new Map(
+    names.map(({ key, readings, now }) => [key, readings[now.reduce((a, weight, i) => (weight > now[a]! ? i : a), 0)]!.text]),
+  );
   return surfaces.map((surface) => best.get(surfaceKey(surface))!);
 }

@@ -20,7 +20,8 @@ export interface OrganisationName {
 
 const LEGAL_FORMS = new Set([
   'ооо', 'оао', 'зао', 'пао', 'ао', 'нао', 'ип', 'нак', 'гк', 'фгуп', 'гуп', 'муп', 'нко', 'ано', 'тоо', 'чао', 'чп',
-  'ag', 'gmbh', 'ltd', 'limited', 'inc', 'incorporated', 'llc', 'llp', 'plc', 'sa', 'spa', 'bv', 'nv', 'se', 'oy', 'oyj', 'ab', 'as', 'asa', 'kg',
+  'ag', 'gmbh', 'ltd', 'limited', 'inc', 'incorporated', 'llc', 'llp', 'plc', 'sa', 'spa', 'bv', 'nv', 'se', 'oy', 'oyj', 'ab',
+  'as', 'asa', 'kg',
   'co', 'corp',
   'аг', 'гмбх', 'лтд', 'инк', 'ллс', 'бв', 'нв',
 ]);
@@ -29,7 +30,27 @@ const NEUTRAL = new Set([
   'компания', 'предприятие', 'фирма', 'агентство', 'информагентство', 'информационный', 'иа', 'газета', 'издание', 'журнал',
   'телеканал', 'канал', 'портал', 'компани', 'the', 'company',
 ]);
-const CONNECTING = new Set(['и', 'в', 'во', 'по', 'на', 'о', 'об', 'для', 'при', 'с', 'со', 'из', 'от', 'до', 'the', 'of', 'and', 'for', '&']);
+const CONNECTING = new Set([
+  'и',
+  'в',
+  'во',
+  'по',
+  'на',
+  'о',
+  'об',
+  'для',
+  'при',
+  'с',
+  'со',
+  'из',
+  'от',
+  'до',
+  'the',
+  'of',
+  'and',
+  'for',
+  '&',
+]);
 
 const spaceless = (name: string): string => tidy(name).replace(/(\p{L})\.\s?(?=\p{L}(\.|$|\s))/gu, '$1').replace(/\(.*?\)/g, ' ');
 
@@ -86,7 +107,10 @@ export function organisationBlocks({ words, spelled, acronym, isDescriptive }: O
   return blocks;
 }
 
-/** «Velo» for «Вело Машинен ГмбХ»: a text writes out a foreign firm's full name in Cyrillic letters, with its legal form, and its brand in Latin ones. */
+/**
+ * «Velo» for «Вело Машинен ГмбХ»: a text writes out a foreign firm's full name in Cyrillic letters, with its legal form, and its
+ * brand in Latin ones.
+ */
 export function isBrandOf({ spelled: brand, acronym }: OrganisationName, { spelled: full, isFormal }: OrganisationName): boolean {
   if (acronym || brand.length !== 1 || !isFormal || full.length < 2 || !isLatin(brand[0]!) || full.some(isLatin)) return false;
   return soundOf(brand[0]!) === soundOf(full[0]!);
@@ -95,11 +119,15 @@ export function isBrandOf({ spelled: brand, acronym }: OrganisationName, { spell
 /** Where the office is looked for that a name without its place means. */
 export const organisationWeakBlocks = ({ office }: OrganisationName): string[] => (office ? [`office ${office}`] : []);
 
-/** First letters of the words, with the connecting words and without; a word that is itself an abbreviation gives all its letters. */
+/**
+ * First letters of the words, with the connecting words and without; a word that is itself an abbreviation gives all its
+ * letters.
+ */
 export function acronymsOf(spelled: readonly string[]): string[] {
   if (spelled.length < 2) return [];
   const parts = spelled.flatMap((word) => word.split('-'));
-  const first = (word: string): string => (isLatin(word) || word.length > 3 || !/^[бвгджзклмнпрстфхцчшщ]+$/.test(word) ? word[0]! : word);
+  const first = (word: string): string =>
+    isLatin(word) || word.length > 3 || !/^[бвгджзклмнпрстфхцчшщ]+$/.test(word) ? word[0]! : word;
   const all = parts.map(first).join('');
   const content = parts.filter((word) => !CONNECTING.has(word) && word.length > 1).map(first).join('');
   return [...new Set([all, content])].filter((letters) => letters.length > 1);

@@ -21,9 +21,13 @@ export interface AllKnowledge extends OwnKnowledge {
  * @throws SmezhnikError BAD_INPUT naming the line of a table or of the decisions that cannot be used
  */
 export function readKnowledge(folder?: string): AllKnowledge {
-  if (folder === undefined || !existsSync(folder)) return { knowledge: loadKnowledge(), decisions: [], verdicts: [], failures: [] };
+  if (folder === undefined || !existsSync(folder))
+    return { knowledge: loadKnowledge(), decisions: [], verdicts: [], failures: [] };
   const decisions = readDecisions(decisionsIn(folder));
-  const registers = readdirSync(folder).filter((name) => name.endsWith('.csv')).sort().map((name) => readRegister(join(folder, name)));
+  const registers = readdirSync(folder)
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => readRegister(join(folder, name)));
   return {
     knowledge: loadKnowledge([KNOWLEDGE, folder]),
     decisions: decisions.filter(isNameDecision),

@@ -24,7 +24,10 @@ function saysLess(x: NameNode, y: NameNode): boolean {
   return lacksPlace(x, y) || Boolean(long.place && !short.place && !long.office);
 }
 
-/** The end that lacks what the other has: the place or patronymic that tells namesakes apart, the words an abbreviation leaves out. */
+/**
+ * The end that lacks what the other has: the place or patronymic that tells namesakes apart, the words an abbreviation leaves
+ * out.
+ */
 const shortEnd = (a: NameNode, b: NameNode): NameNode | undefined => (saysLess(a, b) ? a : saysLess(b, a) ? b : undefined);
 
 const DECIDED = 10;
@@ -45,9 +48,19 @@ export interface Judgement {
  * The same whichever of the two comes first.
  * @param company what the company of the two says, asked only where it can matter
  */
-export function pairOf(one: NameNode, other: NameNode, { lexicon, rulings, registers }: Judgement, company: () => Signal[]): NodePair {
+export function pairOf(
+  one: NameNode,
+  other: NameNode,
+  { lexicon, rulings, registers }: Judgement,
+  company: () => Signal[],
+): NodePair {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
-  const names = [...ruledSignals(a, b, rulings), ...taughtSignals(a, b), ...registers.signals(a, b), ...compareNames(a.form, b.form, lexicon)];
+  const names = [
+    ...ruledSignals(a, b, rulings),
+    ...taughtSignals(a, b),
+    ...registers.signals(a, b),
+    ...compareNames(a.form, b.form, lexicon),
+  ];
   const found = names.length > 0 ? [...names, ...compareBearers(a, b)] : [];
   const isOpen = scoreOf(found) >= REVIEW_AT && scoreOf(found) < MERGE_AT;
   const signals = isOpen ? [...found, ...company()] : found;

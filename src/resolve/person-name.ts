@@ -3,7 +3,9 @@ import { tidy } from './spelling.js';
 
 /** A person's name in parts, each by its sound. */
 export interface PersonName {
-  /** First name and surname in the order of the alphabet, since texts give them in either order; one part where there is but one. */
+  /**
+   * First name and surname in the order of the alphabet, since texts give them in either order; one part where there is but one.
+   */
   readonly parts: readonly string[];
   readonly first?: string | undefined;
   readonly surname: string;
@@ -18,7 +20,12 @@ const PARTICLE = /^(ибн|бен|бин|фон|ван|де|ди|да|ла|ле|
 
 /** The words of the name; titles before it («пророк», «патриарх»), numbers and what stands in parentheses left out. */
 function wordsOfPerson(name: string): string[] {
-  const words = tidy(name).replace(/\(.*?\)/g, ' ').replace(/[«»"“”„]/g, '').replace(/(\p{Lu}\.)(?=\S)/gu, '$1 ').split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
+  const words = tidy(name)
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/[«»"“”„]/g, '')
+    .replace(/(\p{Lu}\.)(?=\S)/gu, '$1 ')
+    .split(/[\s-]+/)
+    .filter((word) => /\p{L}/u.test(word));
   const capital = words.filter((word) => /^\p{Lu}/u.test(word) && !PARTICLE.test(word));
   return capital.length > 0 ? capital : words.filter((word) => !PARTICLE.test(word));
 }
@@ -49,11 +56,19 @@ export function readPersonName(name: string, { isFirstName, isPatronymic }: Pers
 /** Where full names that may mean the same person are looked for. */
 export function personBlocks({ parts, first, surname }: PersonName): string[] {
   if (!first) return [];
-  return [`parts ${parts.join(' ')}`, `skeleton ${parts.map(skeletonOf).sort().join(' ')}`, `surname ${skeletonOf(surname)} ${first[0]}`, `first ${skeletonOf(first)} ${surname[0]}`];
+  return [
+    `parts ${parts.join(' ')}`,
+    `skeleton ${parts.map(skeletonOf).sort().join(' ')}`,
+    `surname ${skeletonOf(surname)} ${first[0]}`,
+    `first ${skeletonOf(first)} ${surname[0]}`,
+  ];
 }
 
 /** The same for the sounds of «Мехмуд» and «Махмуд», another for that of «Махмуда», who is a woman. */
-export const spellingKey = (sound: string): string => (sound.length < 6 ? sound : `${sound[0]}${skeletonOf(sound)}${sound.at(-1)} ${sound.length}`);
+export const spellingKey = (sound: string): string =>
+  sound.length < 6 ? sound : `${sound[0]}${skeletonOf(sound)}${sound.at(-1)} ${sound.length}`;
 
 /** Where the person is looked for that a part of a name means. */
-export const personWeakBlocks = ({ parts, middle }: PersonName): string[] => [...new Set([...parts, ...middle].map((part) => `part ${spellingKey(part)}`))];
+export const personWeakBlocks = ({ parts, middle }: PersonName): string[] => [
+  ...new Set([...parts, ...middle].map((part) => `part ${spellingKey(part)}`)),
+];

@@ -2,10 +2,13 @@ import { fold, isLatin } from './spelling.js';
 
 /** Latin spellings and what a Russian text writes for them, longest first. */
 const TRANSCRIPTION: readonly (readonly [string, string])[] = [
-  ['shch', 'щ'], ['tsch', 'ч'], ['sch', 'ш'], ['tch', 'ч'], ['cz', 'ч'], ['ch', 'ч'], ['sh', 'ш'], ['zh', 'ж'], ['kh', 'х'], ['ts', 'ц'], ['tz', 'ц'],
-  ['ph', 'ф'], ['th', 'т'], ['ck', 'к'], ['qu', 'кв'], ['ee', 'и'], ['ea', 'и'], ['oo', 'у'], ['ou', 'у'], ['eau', 'о'], ['au', 'ау'], ['ei', 'ай'], ['yo', 'е'],
+  ['shch', 'щ'], ['tsch', 'ч'], ['sch', 'ш'], ['tch', 'ч'], ['cz', 'ч'], ['ch', 'ч'], ['sh', 'ш'], ['zh', 'ж'], ['kh', 'х'],
+  ['ts', 'ц'], ['tz', 'ц'],
+  ['ph', 'ф'], ['th', 'т'], ['ck', 'к'], ['qu', 'кв'], ['ee', 'и'], ['ea', 'и'], ['oo', 'у'], ['ou', 'у'], ['eau', 'о'],
+  ['au', 'ау'], ['ei', 'ай'], ['yo', 'е'],
   ['x', 'кс'], ['a', 'а'], ['b', 'б'], ['c', 'к'], ['d', 'д'], ['e', 'е'], ['f', 'ф'], ['g', 'г'],
-  ['h', 'х'], ['i', 'и'], ['j', 'й'], ['k', 'к'], ['l', 'л'], ['m', 'м'], ['n', 'н'], ['o', 'о'], ['p', 'п'], ['q', 'к'], ['r', 'р'], ['s', 'с'],
+  ['h', 'х'], ['i', 'и'], ['j', 'й'], ['k', 'к'], ['l', 'л'], ['m', 'м'], ['n', 'н'], ['o', 'о'], ['p', 'п'], ['q', 'к'],
+  ['r', 'р'], ['s', 'с'],
   ['t', 'т'], ['u', 'у'], ['v', 'в'], ['w', 'в'], ['y', 'и'], ['z', 'з'],
 ];
 
@@ -22,7 +25,8 @@ function transcribe(word: string): string {
 }
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/[ьъ']/g, ''], [/э/g, 'е'], [/я/g, 'иа'], [/ю/g, 'иу'], [/[йы]/g, 'и'], [/дж/g, 'ж'], [/кс/g, 'х'], [/з/g, 'с'], [/тс/g, 'ц'], [/(.)\1+/g, '$1'],
+  [/[ьъ']/g, ''], [/э/g, 'е'], [/я/g, 'иа'], [/ю/g, 'иу'], [/[йы]/g, 'и'], [/дж/g, 'ж'], [/кс/g, 'х'], [/з/g, 'с'], [/тс/g, 'ц'],
+  [/(.)\1+/g, '$1'],
 ];
 
 /** What a name sounds like, roughly: equal for «Бернар» and «Бернарр», Veloma and «Велома». */
@@ -36,9 +40,16 @@ const VOICELESS = 'пфхтшс';
 
 /** Consonants of the sound, voiced as voiceless: a key to look for candidates by, never a reason to merge. */
 export const skeletonOf = (sound: string): string =>
-  sound.replace(/[аеиоу]/g, '').replace(/[бвгджз]/g, (letter) => VOICELESS[VOICED.indexOf(letter)]!).replace(/к/g, 'х').replace(/(.)\1+/g, '$1');
+  sound
+    .replace(/[аеиоу]/g, '')
+    .replace(/[бвгджз]/g, (letter) => VOICELESS[VOICED.indexOf(letter)]!)
+    .replace(/к/g, 'х')
+    .replace(/(.)\1+/g, '$1');
 
-/** Letters to insert, delete, replace or swap with a neighbour to make one word of the other; more than `limit` counts as `limit + 1`. */
+/**
+ * Letters to insert, delete, replace or swap with a neighbour to make one word of the other; more than `limit` counts as `limit
+ * + 1`.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

@@ -19,7 +19,13 @@ interface Gathered {
 export function recordsOf(document: string, claims: readonly Stated[]): NameRecord[] {
   const records = new Map<string, Gathered>();
   const recordOf = (party: Party) => {
-    const known = records.get(partyKey(party)) ?? { party, aliases: new Set<string>(), places: new Set<string>(), products: new Set<string>(), claims: 0 };
+    const known = records.get(partyKey(party)) ?? {
+      party,
+      aliases: new Set<string>(),
+      places: new Set<string>(),
+      products: new Set<string>(),
+      claims: 0,
+    };
     records.set(partyKey(party), known);
     return known;
   };
@@ -34,8 +40,15 @@ export function recordsOf(document: string, claims: readonly Stated[]): NameReco
     if (claim.type === 'LOCATED_IN' && claim.object) subject.places.add(claim.object.name);
     if (claim.product && (claim.type === 'PRODUCES' || claim.type === 'SUPPLIES')) subject.products.add(claim.product);
   }
-  return Array.from(records.values(), ({ party, aliases, places, products, claims: count }) =>
-    ({ document, kind: party.kind, name: party.name, aliases: [...aliases], places: [...places], products: [...products], claims: count }));
+  return Array.from(records.values(), ({ party, aliases, places, products, claims: count }) => ({
+    document,
+    kind: party.kind,
+    name: party.name,
+    aliases: [...aliases],
+    places: [...places],
+    products: [...products],
+    claims: count,
+  }));
 }
 
 /** A document's claims with the entities that its names were resolved to. */

@@ -24,7 +24,16 @@ export interface RegisteredFirm {
 const COLUMNS = {
   inn: ['инн', 'inn'],
   ogrn: ['огрн', 'ogrn'],
-  names: ['наименование', 'название', 'полное наименование', 'сокращённое наименование', 'сокращенное наименование', 'name', 'full name', 'short name'],
+  names: [
+    'наименование',
+    'название',
+    'полное наименование',
+    'сокращённое наименование',
+    'сокращенное наименование',
+    'name',
+    'full name',
+    'short name',
+  ],
   region: ['регион', 'region'],
   okved: ['оквэд', 'okved'],
 } as const;
@@ -33,7 +42,8 @@ function firmOf(row: Readonly<Record<string, string>>, source: string): Register
   const cells = (column: keyof typeof COLUMNS): string[] => COLUMNS[column].flatMap((header) => row[header]?.trim() || []);
   const [inn, ogrn, region, okved] = [cells('inn')[0], cells('ogrn')[0], cells('region')[0], cells('okved')[0]];
   const names = cells('names');
-  if (names.length === 0) throw badInput(`${source}: a firm without a name; a column ${COLUMNS.names.slice(0, 4).join(', ')} gives it`);
+  if (names.length === 0)
+    throw badInput(`${source}: a firm without a name; a column ${COLUMNS.names.slice(0, 4).join(', ')} gives it`);
   if (!inn && !ogrn) throw badInput(`${source}: a firm without ИНН and ОГРН`);
   if (inn && !isInn(inn)) throw badInput(`${source}: ИНН ${inn} has a wrong check digit or length`);
   if (ogrn && !isOgrn(ogrn)) throw badInput(`${source}: ОГРН ${ogrn} has a wrong check digit or length`);
@@ -89,13 +99,19 @@ export class Registers {
   }
 
   /** Keys of the other names of the firms that bear a name of this key. */
-  partners = (formKey: string): string[] => (this.firms.get(formKey) ?? []).flatMap((firm) => this.keys.get(firm)!.filter((key) => key !== formKey));
+  partners = (formKey: string): string[] =>
+    (this.firms.get(formKey) ?? []).flatMap((firm) => this.keys.get(firm)!.filter((key) => key !== formKey));
 
   private firmsOf({ form, places }: NameNode): RegisteredFirm[] {
-    return (this.firms.get(form.key) ?? []).filter(({ region }) => !region || places.length === 0 || places.some((place) => samePlace(place, fold(region))));
+    return (this.firms.get(form.key) ?? []).filter(
+      ({ region }) => !region || places.length === 0 || places.some((place) => samePlace(place, fold(region))),
+    );
   }
 
-  /** What the registers say of two names: a match is evidence like other evidence, and less where the name is borne by several firms. */
+  /**
+   * What the registers say of two names: a match is evidence like other evidence, and less where the name is borne by several
+   * firms.
+   */
   signals(a: NameNode, b: NameNode): Signal[] {
     const [inA, inB] = [this.firmsOf(a), this.firmsOf(b)];
     if (inA.length === 0 || inB.length === 0) return [];
@@ -103,6 +119,12 @@ export class Registers {
     const [firm] = shared;
     if (!firm) return [{ signal: 'two firms of a register', weight: -1, detail: `${inA[0]!.source} | ${inB[0]!.source}` }];
     const detail = `${firm.inn ? `ИНН ${firm.inn}` : `ОГРН ${firm.ogrn}`} (${firm.source})`;
-    return [{ signal: shared.length === 1 ? 'one firm of a register' : 'one of several firms of a register', weight: shared.length === 1 ? 0.9 : 0.3, detail }];
+    return [
+      {
+        signal: shared.length === 1 ? 'one firm of a register' : 'one of several firms of a register',
+        weight: shared.length === 1 ? 0.9 : 0.3,
+        detail,
+      },
+    ];
   }
 }

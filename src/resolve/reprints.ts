@@ -26,7 +26,8 @@ function sketchOf(text: string): Set<number> {
 }
 
 /**
- * Which documents are of one origin: the same text with another headline or ending, or a report that quotes the other nearly whole.
+ * Which documents are of one origin: the same text with another headline or ending, or a report that quotes the other nearly
+ * whole.
  * A document costs in proportion to itself and to those it shares word sequences with; the order they come in does not matter.
  */
 export class Origins {
@@ -48,7 +49,9 @@ export class Origins {
       this.holders.set(hash, holders.add(id));
     }
     this.sketches.set(id, sketch);
-    const same = [...shared].filter(([other, count]) => isReprint(sketch.size, this.sketches.get(other)!.size, count)).map(([other]) => other);
+    const same = [...shared]
+      .filter(([other, count]) => isReprint(sketch.size, this.sketches.get(other)!.size, count))
+      .map(([other]) => other);
     this.reprints.set(id, new Set(same));
     for (const other of same) this.reprints.get(other)!.add(id);
     for (const one of [id, ...same]) this.touched.add(one);

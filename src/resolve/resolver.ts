@@ -48,7 +48,9 @@ const NONE: ReadonlySet<NodePair> = new Set();
  */
 function leader(nodes: readonly NameNode[]): NameNode {
   const rank = ({ documents }: NameNode): number => Math.floor(Math.log2(Math.max(1, documents.size)));
-  return nodes.reduce((best, node) => (rank(node) > rank(best) || (rank(node) === rank(best) && node.id < best.id) ? node : best));
+  return nodes.reduce((best, node) =>
+    rank(node) > rank(best) || (rank(node) === rank(best) && node.id < best.id) ? node : best,
+  );
 }
 
 /**
@@ -74,7 +76,10 @@ export class Resolver {
     const registers = new Registers(firms, lexicon);
     for (const decision of decisions) rulings.add(decision);
     this.rulings = rulings;
-    this.index = new NameIndex((kind, text) => readForm(kind, text, lexicon), (formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)]);
+    this.index = new NameIndex(
+      (kind, text) => readForm(kind, text, lexicon),
+      (formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)],
+    );
     this.judgement = { lexicon, rulings, registers };
   }
 
@@ -87,7 +92,9 @@ export class Resolver {
       this.touched.add(key);
       this.keysById.set(nodeId(key), key);
     }
-    const places = things.filter(({ main }) => main.kind === 'Place').flatMap(({ forms }) => forms.map(({ kind, text }) => this.lexicon.find(kind, text)?.entity.name ?? text));
+    const places = things
+      .filter(({ main }) => main.kind === 'Place')
+      .flatMap(({ forms }) => forms.map(({ kind, text }) => this.lexicon.find(kind, text)?.entity.name ?? text));
     this.documents.set(document, { things, keys, places: new Set(places) });
   }
 
@@ -109,7 +116,8 @@ export class Resolver {
   entityOf(document: string, kind: string, name: string): string | undefined {
     const loaded = this.documents.get(document);
     const folded = fold(name);
-    const at = loaded?.things.findIndex(({ main, forms }) => main.kind === kind && forms.some(({ text }) => fold(text) === folded)) ?? -1;
+    const at =
+      loaded?.things.findIndex(({ main, forms }) => main.kind === kind && forms.some(({ text }) => fold(text) === folded)) ?? -1;
     const key = loaded?.keys[at];
     return key && this.clusterOf(key).id;
   }
@@ -133,10 +141,19 @@ export class Resolver {
     const texts = new Set(cluster.nodes.flatMap(({ spellings, aliasTexts }) => [...spellings.keys(), ...aliasTexts.keys()]));
     const name = main.spellings.most();
     texts.delete(name);
-    return { id: cluster.id, kind: main.form.kind, name, aliases: [...texts].sort(), memberIds: cluster.nodes.map((one) => one.id) };
+    return {
+      id: cluster.id,
+      kind: main.form.kind,
+      name,
+      aliases: [...texts].sort(),
+      memberIds: cluster.nodes.map((one) => one.id),
+    };
   }
 
-  /** Names that went from one entity to another since the last call, in the order of their ids. Names seen for the first time are none. */
+  /**
+   * Names that went from one entity to another since the last call, in the order of their ids. Names seen for the first time are
+   * none.
+   */
   takeChanges(): EntityChange[] {
     this.settle();
     const changes = [...this.unpublished].sort().flatMap((key): EntityChange[] => {
@@ -149,7 +166,15 @@ export class Resolver {
       const into = this.clusterOf(key).id;
       this.published.set(key, into);
       if (!before || before === into) return [];
-      return [{ kind: node.form.kind, names: [...node.spellings.keys(), ...node.aliasTexts.keys()].sort(), documents: [...node.documents].sort(), from: before, into }];
+      return [
+        {
+          kind: node.form.kind,
+          names: [...node.spellings.keys(), ...node.aliasTexts.keys()].sort(),
+          documents: [...node.documents].sort(),
+          from: before,
+          into,
+        },
+      ];
     });
     this.unpublished.clear();
     return changes;
@@ -164,13 +189,17 @@ export class Resolver {
   /** Nodes that bear the name, in any spelling that reads the same. */
   nodesNamed(name: string): NameNode[] {
     const folded = fold(name);
-    return [...this.index.all()].filter(({ spellings, aliasTexts }) => [...spellings.keys(), ...aliasTexts.keys()].some((text) => fold(text) === folded)).sort(byId);
+    return [...this.index.all()]
+      .filter(({ spellings, aliasTexts }) => [...spellings.keys(), ...aliasTexts.keys()].some((text) => fold(text) === folded))
+      .sort(byId);
   }
 
   /** Names that say too little, and why they were taken for this entity. */
   attachedTo(id: string): { readonly node: NameNode; readonly attachment: Attachment }[] {
     this.settle();
-    return [...this.attachments].flatMap(([key, attachment]) => (this.clusterOf(key).id === id ? { node: this.index.get(key)!, attachment } : []));
+    return [...this.attachments].flatMap(([key, attachment]) =>
+      this.clusterOf(key).id === id ? { node: this.index.get(key)!, attachment } : [],
+    );
   }
 
   clusterOf(key: string): Cluster {
@@ -187,10 +216,16 @@ export class Resolver {
     const touched = [...this.touched];
     this.touched.clear();
     const company = this.companies();
-    const around = touched.flatMap((key) => [key, ...(this.clusters.get(key)?.pairs ?? []).flatMap(({ a, b }) => [a.key, b.key])]);
+    const around = touched.flatMap((key) => [
+      key,
+      ...(this.clusters.get(key)?.pairs ?? []).flatMap(({ a, b }) => [a.key, b.key]),
+    ]);
     for (const key of touched) this.forgetIfGone(key);
     const changed = this.settleComponents(new Set(around), company);
-    const blocks = new Set([...this.touchedWeakBlocks, ...[...touched, ...changed].flatMap((key) => this.index.get(key)?.form.weakBlocks ?? [])]);
+    const blocks = new Set([
+      ...this.touchedWeakBlocks,
+      ...[...touched, ...changed].flatMap((key) => this.index.get(key)?.form.weakBlocks ?? []),
+    ]);
     this.touchedWeakBlocks.clear();
     for (const block of blocks) this.settleWeak(block, company);
     for (const key of [...touched, ...changed]) this.unpublished.add(key);
@@ -257,8 +292,10 @@ export class Resolver {
 
   private settleWeak(block: string, company: CompanyOf): void {
     const members = this.index.weakBlock(block);
-    const clusters = new Set(members.flatMap(({ key, form }) => (form.isWeak ? [] : this.clusters.get(key) ?? [])));
-    const candidates = Array.from(clusters, ({ id, nodes }): Candidate => ({ id, nodes, company: company(nodes) })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const clusters = new Set(members.flatMap(({ key, form }) => (form.isWeak ? [] : (this.clusters.get(key) ?? []))));
+    const candidates = Array.from(clusters, ({ id, nodes }): Candidate => ({ id, nodes, company: company(nodes) })).sort(
+      (a, b) => (a.id < b.id ? -1 : 1),
+    );
     const alone: WeakName[] = [];
     for (const weak of members.flatMap((node) => (node.form.isWeak ? this.weakName(node, company) : []))) {
       this.unpublished.add(weak.node.key);
@@ -274,7 +311,10 @@ export class Resolver {
   }
 
   private ruledAttachment(weak: NameNode): Attachment | undefined {
-    const partner = this.rulings.partners(weak.form.key).flatMap((key) => this.index.named(key)).find((node) => this.rulings.about(weak, node) === 'same');
+    const partner = this.rulings
+      .partners(weak.form.key)
+      .flatMap((key) => this.index.named(key))
+      .find((node) => this.rulings.about(weak, node) === 'same');
     return partner && { to: partner.key, signals: [{ signal: 'decided by a person', weight: 10, detail: 'same' }] };
   }
 

@@ -14,7 +14,8 @@ export interface DoubtfulPair extends Pair {
   readonly documents: number;
 }
 
-const shownName = ({ spellings, places }: NameNode): string => (places.length > 0 ? `${spellings.most()} (${places.join(', ')})` : spellings.most());
+const shownName = ({ spellings, places }: NameNode): string =>
+  places.length > 0 ? `${spellings.most()} (${places.join(', ')})` : spellings.most();
 
 /** The name as a decision about it would speak of it. */
 const decidedName = ({ form, spellings, places, documents }: NameNode): DecidedName =>
@@ -36,10 +37,19 @@ export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
       const key = [one.id, other.id].sort().join();
       const known = doubtful.get(key);
       if (known && known.score >= pair.score) continue;
-      doubtful.set(key, { ...toPair(pair), entities: [one.id, other.id], claims: Math.min(claimsOf(one), claimsOf(other)), documents: Math.min(documentsOf(one), documentsOf(other)) });
+      doubtful.set(key, {
+        ...toPair(pair),
+        entities: [one.id, other.id],
+        claims: Math.min(claimsOf(one), claimsOf(other)),
+        documents: Math.min(documentsOf(one), documentsOf(other)),
+      });
     }
   }
-  return [...doubtful.values()].sort((x, y) => y.claims - x.claims || y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1)).slice(0, limit);
+  return [...doubtful.values()]
+    .sort(
+      (x, y) => y.claims - x.claims || y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1),
+    )
+    .slice(0, limit);
 }
 
 /** Why the names of an entity are together, and which others were thought of. */

@@ -38,11 +38,15 @@ export class Rulings {
 
   /** What was decided last about the two; undefined where nothing was. */
   about(a: NameNode, b: NameNode): NameDecision['decision'] | undefined {
-    return this.byFormKey.get(a.form.key)?.findLast(({ ends: [x, y] }) => (isMeant(x, a) && isMeant(y, b)) || (isMeant(y, a) && isMeant(x, b)))?.decision;
+    return this.byFormKey
+      .get(a.form.key)
+      ?.findLast(({ ends: [x, y] }) => (isMeant(x, a) && isMeant(y, b)) || (isMeant(y, a) && isMeant(x, b)))?.decision;
   }
 
   /** Keys of the names that were decided to mean the same as names of this key. */
   partners(formKey: string): string[] {
-    return (this.byFormKey.get(formKey) ?? []).flatMap(({ decision, ends: [a, b] }) => (decision === 'same' ? (a.formKey === formKey ? b.formKey : a.formKey) : []));
+    return (this.byFormKey.get(formKey) ?? []).flatMap(({ decision, ends: [a, b] }) =>
+      decision === 'same' ? (a.formKey === formKey ? b.formKey : a.formKey) : [],
+    );
   }
 }

@@ -22,7 +22,14 @@ export function tidy(name: string): string {
 
 /** Lower case, ё as е, no quotation marks. Names that fold to the same are the same name. */
 export const fold = (name: string): string =>
-  tidy(name).toLowerCase().replace(DASHES, '-').replace(/ё/g, 'е').replace(QUOTES, '').replace(/\s*-\s*/g, '-').replace(/[.,;:]+$/, '').trim();
+  tidy(name)
+    .toLowerCase()
+    .replace(DASHES, '-')
+    .replace(/ё/g, 'е')
+    .replace(QUOTES, '')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/[.,;:]+$/, '')
+    .trim();
 
 /** The words of a name in lower case, hyphens inside words kept. */
 export const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu) ?? [];

@@ -33,5 +33,9 @@ export function resolveSurfaces(surfaces: readonly Surface[], lexicon: Lexicon):
   });
   const resolver = new Resolver(lexicon);
   for (const [document, records] of byDocument) resolver.put(document, records);
-  return surfaces.map((surface, i) => ({ ...surface, name: names[i]!, entity: resolver.entityOf(surface.document, KIND[surface.nameClass], names[i]!)! }));
+  return surfaces.map((surface, i) => ({
+    ...surface,
+    name: names[i]!,
+    entity: resolver.entityOf(surface.document, KIND[surface.nameClass], names[i]!)!,
+  }));
 }

@@ -18,7 +18,9 @@ type Said = Omit<JudgedClaim, 'documentId' | 'quotation'>;
 const corrected = ({ claim, correction }: ClaimVerdict): JudgedClaim => ({ ...claim, ...correction });
 
 const isCalled = (party: Party | undefined, name: string | undefined): boolean =>
-  party === undefined || name === undefined ? party === name : [party.name, ...(party.aliases ?? [])].some((one) => fold(one) === fold(name));
+  party === undefined || name === undefined
+    ? party === name
+    : [party.name, ...(party.aliases ?? [])].some((one) => fold(one) === fold(name));
 
 function says({ type, subject, object, product }: Claim, said: Said): boolean {
   if (type !== said.type || !isCalled(subject, said.subject) || !isCalled(object, said.object)) return false;
@@ -28,7 +30,8 @@ function says({ type, subject, object, product }: Claim, said: Said): boolean {
 /** Wherever the text has the quotation. */
 function placesOf(quotation: string, text: string): Span[] {
   const places: Span[] = [];
-  for (let start = text.indexOf(quotation); start >= 0; start = text.indexOf(quotation, start + 1)) places.push({ start, end: start + quotation.length });
+  for (let start = text.indexOf(quotation); start >= 0; start = text.indexOf(quotation, start + 1))
+    places.push({ start, end: start + quotation.length });
   return places;
 }
 
@@ -42,7 +45,15 @@ function partyOf(name: string, given: EntityKind | undefined, read: Party | unde
 
 /** The claim as a person has it; what he says nothing about stays as it was read. */
 function asJudged(verdict: ClaimVerdict, read: Claim | undefined, frame: Pick<Claim, 'document' | 'evidence'>): Claim {
-  const { type, subject, subjectKind, product = read?.product, status = read?.status, date = read?.date, ...object } = corrected(verdict);
+  const {
+    type,
+    subject,
+    subjectKind,
+    product = read?.product,
+    status = read?.status,
+    date = read?.date,
+    ...object
+  } = corrected(verdict);
   const declared: ClaimTypeDeclaration = CLAIM_TYPES[type];
   return {
     ...(read ?? { ...frame, rule: RULE }),
@@ -55,7 +66,11 @@ function asJudged(verdict: ClaimVerdict, read: Claim | undefined, frame: Pick<Cl
   };
 }
 
-function objectOf({ object, objectKind }: Pick<JudgedClaim, 'object' | 'objectKind'>, read: Party | undefined, possible: readonly EntityKind[]): Party | undefined {
+function objectOf(
+  { object, objectKind }: Pick<JudgedClaim, 'object' | 'objectKind'>,
+  read: Party | undefined,
+  possible: readonly EntityKind[],
+): Party | undefined {
   const name = object ?? read?.name;
   return name === undefined || possible.length === 0 ? undefined : partyOf(name, objectKind, read, possible);
 }
@@ -70,9 +85,14 @@ function statusOf(status: Status | undefined, { statuses }: ClaimTypeDeclaration
  * What a document's claims are once a person has had a say: wrong ones are gone; corrected and confirmed ones say what they
  * should, also where this reader does not read them. The last verdict about a claim holds.
  */
-export function applyVerdicts({ name, text }: Pick<Document, 'name' | 'text'>, read: readonly Claim[], verdicts: readonly ClaimVerdict[]): Claim[] {
+export function applyVerdicts(
+  { name, text }: Pick<Document, 'name' | 'text'>,
+  read: readonly Claim[],
+  verdicts: readonly ClaimVerdict[],
+): Claim[] {
   const judged = new Map<string, ClaimVerdict>();
-  for (const verdict of verdicts) judged.set(JSON.stringify([verdict.claim.quotation, ...Object.values(identity(verdict.claim))]), verdict);
+  for (const verdict of verdicts)
+    judged.set(JSON.stringify([verdict.claim.quotation, ...Object.values(identity(verdict.claim))]), verdict);
   return [...judged.values()].reduce((claims, verdict) => applyVerdict({ name, text }, claims, verdict), read.slice());
 }
 
@@ -88,5 +108,7 @@ function applyVerdict({ name, text }: Pick<Document, 'name' | 'text'>, claims: r
   if (claims.some(isMeant)) return claims.map((claim) => (isMeant(claim) ? asJudged(verdict, claim, claim) : claim));
   if (claims.some(right)) return claims.map((claim) => (right(claim) ? asJudged(verdict, claim, claim) : claim));
   const [place] = places;
-  return place ? [...claims, asJudged(verdict, undefined, { document: name, evidence: { ...place, text: verdict.claim.quotation } })] : [...claims];
+  return place
+    ? [...claims, asJudged(verdict, undefined, { document: name, evidence: { ...place, text: verdict.claim.quotation } })]
+    : [...claims];
 }

@@ -58,10 +58,14 @@ function attachPerson(weak: WeakName, part: PersonName, candidates: readonly Can
 /** Documents that have to name two things together, so that the one speaks for the other elsewhere too. */
 const REGULAR = 2;
 
-/** What several documents name together with a candidate and none with another: the minister, not the country everyone writes of. */
+/**
+ * What several documents name together with a candidate and none with another: the minister, not the country everyone writes of.
+ */
 function regulars(candidate: Candidate, candidates: readonly Candidate[]): Company {
   const others = candidates.filter((one) => one !== candidate);
-  return new Map([...candidate.company].filter(([key, documents]) => documents >= REGULAR && others.every(({ company }) => !company.has(key))));
+  return new Map(
+    [...candidate.company].filter(([key, documents]) => documents >= REGULAR && others.every(({ company }) => !company.has(key))),
+  );
 }
 
 /**
@@ -69,7 +73,9 @@ function regulars(candidate: Candidate, candidates: readonly Candidate[]): Compa
  * document also names somebody who goes with that ministry and with no other.
  */
 function attachOffice(weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined {
-  const [only, another] = candidates.filter(({ nodes }) => nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')));
+  const [only, another] = candidates.filter(({ nodes }) =>
+    nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')),
+  );
   if (!only || another) return undefined;
   const { weight, keys } = sharedCompany(weak.company, regulars(only, candidates));
   if (weight < ENOUGH) return undefined;

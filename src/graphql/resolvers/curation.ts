@@ -1,6 +1,14 @@
 import { badInput, type Entity, type StoredClaim, type StoredDocument, unavailable } from '../../model/index.js';
 import type { Curation } from '../../pipeline.js';
-import type { ClaimVerdict, DecidedName, DoubtfulPair, Explanation, NameDecision, Pair, SaidOfClaim } from '../../resolve/index.js';
+import type {
+  ClaimVerdict,
+  DecidedName,
+  DoubtfulPair,
+  Explanation,
+  NameDecision,
+  Pair,
+  SaidOfClaim,
+} from '../../resolve/index.js';
 import { partialDate, requiredText, rowCount } from '../arguments.js';
 import type { Context, Resolve } from '../context.js';
 import { globalId, idOf } from '../global-ids.js';
@@ -27,7 +35,8 @@ interface VerdictArguments {
 }
 
 function curationOf({ curation }: Context): Curation {
-  if (!curation) throw unavailable('this server does not tell how names were resolved: start it with `smezhnik serve` or `smezhnik start`');
+  if (!curation)
+    throw unavailable('this server does not tell how names were resolved: start it with `smezhnik serve` or `smezhnik start`');
   return curation;
 }
 
@@ -39,8 +48,12 @@ function decidingWith(context: Context): Curation {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const decidedName = ({ kind, name, place, document }: NameArgument): DecidedName =>
-  ({ kind, name: requiredText('name', name), place: place ?? undefined, document: document == null ? undefined : idOf('document', document) });
+const decidedName = ({ kind, name, place, document }: NameArgument): DecidedName => ({
+  kind,
+  name: requiredText('name', name),
+  place: place ?? undefined,
+  document: document == null ? undefined : idOf('document', document),
+});
 
 function bothOf(names: readonly NameArgument[]): readonly [DecidedName, DecidedName] {
   const [a, b, ...others] = names.map(decidedName);
@@ -49,8 +62,11 @@ function bothOf(names: readonly NameArgument[]): readonly [DecidedName, DecidedN
   return [a, b];
 }
 
-const decideOn = (decision: NameDecision['decision']): Resolve<unknown, unknown, NamesArguments> => async (_, { names, by }, context) =>
-  ({ documentCount: await decidingWith(context).decide({ decision, names: bothOf(names), by: by ?? undefined, date: today() }) });
+const decideOn =
+  (decision: NameDecision['decision']): Resolve<unknown, unknown, NamesArguments> =>
+  async (_, { names, by }, context) => ({
+    documentCount: await decidingWith(context).decide({ decision, names: bothOf(names), by: by ?? undefined, date: today() }),
+  });
 
 function correctionOf(correction: CorrectionArgument): Partial<SaidOfClaim> {
   const given = Object.fromEntries(Object.entries(correction).filter(([, value]) => value !== null)) as Partial<SaidOfClaim>;
@@ -60,17 +76,33 @@ function correctionOf(correction: CorrectionArgument): Partial<SaidOfClaim> {
 }
 
 const judgedClaim = ({ documentId, type, subject, object, product, evidence }: StoredClaim): ClaimVerdict['claim'] => ({
-  documentId, type, subject: subject.name, subjectKind: subject.kind, object: object?.name, objectKind: object?.kind, product, quotation: evidence.text,
+  documentId,
+  type,
+  subject: subject.name,
+  subjectKind: subject.kind,
+  object: object?.name,
+  objectKind: object?.kind,
+  product,
+  quotation: evidence.text,
 });
 
 const judgeClaim: Resolve<unknown, unknown, VerdictArguments> = async (_, { claim, verdict, correction, by }, context) => {
   const curation = decidingWith(context);
-  if ((verdict === 'CORRECTED') !== (correction != null)) throw badInput('correction: CORRECTED needs one, and the other verdicts have none');
+  if ((verdict === 'CORRECTED') !== (correction != null))
+    throw badInput('correction: CORRECTED needs one, and the other verdicts have none');
   const stored = await context.reader.findClaim(idOf('claim', claim));
   if (!stored) throw badInput(`claim: there is no «${claim}»`);
   const decision = verdict.toLowerCase() as ClaimVerdict['decision'];
   const said = { ...judgedClaim(stored), status: stored.status, date: stored.date };
-  return { documentCount: await curation.judge({ decision, claim: said, correction: correction ? correctionOf(correction) : undefined, by: by ?? undefined, date: today() }) };
+  return {
+    documentCount: await curation.judge({
+      decision,
+      claim: said,
+      correction: correction ? correctionOf(correction) : undefined,
+      by: by ?? undefined,
+      date: today(),
+    }),
+  };
 };
 
 const doubtfulPairs: Resolve<unknown, readonly DoubtfulPair[], { readonly first: number }> = (_, { first }, context) =>
@@ -83,9 +115,11 @@ const canonicalId: Resolve<unknown, string | null, { readonly id: string }> = as
 
 export const names: Resolve<Entity, Explanation | undefined> = ({ id }, _, context) => curationOf(context).explain(id);
 
-const documentOf: Resolve<Explanation['attached'][number], StoredDocument> = ({ document }, _, { reader }) => reader.getDocument(document);
+const documentOf: Resolve<Explanation['attached'][number], StoredDocument> = ({ document }, _, { reader }) =>
+  reader.getDocument(document);
 
-const entitiesOf: Resolve<DoubtfulPair, readonly (Entity | Promise<Entity>)[]> = ({ entities }, _, { reader }) => entities.map((id) => reader.getEntity(id));
+const entitiesOf: Resolve<DoubtfulPair, readonly (Entity | Promise<Entity>)[]> = ({ entities }, _, { reader }) =>
+  entities.map((id) => reader.getEntity(id));
 
 export const curationResolvers = {
   Query: { doubtfulPairs, canonicalId },
