@@ -31,12 +31,16 @@ const FARTHEST_PARTICIPLE = 3;
 export function withoutInserts(tokens: readonly Token[], predicates: Predicates): Split {
   const main: Token[] = [];
   const inserts: Insert[] = [];
+  let hasVerb = false;
   for (let i = 0; i < tokens.length;) {
-    const insert = insertAt(tokens, i, predicates, main.some((token) => predicates.get(token) === 'finite'));
+    const insert = insertAt(tokens, i, predicates, hasVerb);
     if (insert) {
       inserts.push(insert.found);
       i = insert.next;
-    } else main.push(tokens[i++]!);
+    } else {
+      hasVerb ||= predicates.get(tokens[i]!) === 'finite';
+      main.push(tokens[i++]!);
+    }
   }
   return main.length > 0 ? { main, inserts } : { main: tokens, inserts: [] };
 }

@@ -13,9 +13,8 @@ export interface DescribedPlace {
 
 /** «челябинский завод» → Челябинск: the places that the adjectives of a noun mean. */
 export function placesOfDescription(sentence: ReadSentence, noun: number, reading: Reading): DescribedPlace[] {
-  const known = reading.entities.filter(({ kind }) => kind === 'Place').map(({ name }) => name);
   return childrenBy(sentence, noun, 'amod').flatMap((word) => {
-    const name = placeOfAdjective(lemmaOf(sentence, word), reading.morphology, known);
+    const name = placeOfAdjective(lemmaOf(sentence, word), reading.morphology, reading.places);
     return name ? [{ name, word }] : [];
   });
 }
@@ -25,5 +24,5 @@ const ADJECTIVE = /^[\p{Lu}][\p{Ll}-]+(?:ский|цкий|ская|цкая|с�
 /** «Ярцевский механический завод» → Ярцево: the places that adjectives in a name mean. */
 export function placesInName({ kind, name }: DocumentEntity, { morphology }: Reading): string[] {
   if (kind === 'Place' || kind === 'Person') return [];
-  return name.split(' ').filter((word) => ADJECTIVE.test(word)).flatMap((word) => placeOfAdjective(`${word.toLowerCase().slice(0, -2)}ий`, morphology, []) ?? []);
+  return name.split(' ').filter((word) => ADJECTIVE.test(word)).flatMap((word) => placeOfAdjective(`${word.toLowerCase().slice(0, -2)}ий`, morphology) ?? []);
 }

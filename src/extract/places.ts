@@ -51,6 +51,8 @@ const SOFTENED: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 const SUFFIX = /(?:ский|ской|цкий)$/u;
 
+const NOWHERE: ReadonlyMap<string, string> = new Map();
+
 const capitalised = (word: string): string => word.replace(/(?:^|-)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 function isPlace(word: string, morphology: Morphology): boolean {
@@ -76,19 +78,20 @@ function candidatesOf(lemma: string): string[] {
  * The nearest place that an adjective can mean: «челябинский» → Челябинск, «немецкий» → Германия; a place that the
  * document names wins. Undefined for adjectives that are no place's («государственный»).
  * @param lemma masculine nominative, lower case
+ * @param placesOfDocument its places by their names in lower case
  */
-export function placeOfAdjective(lemma: string, morphology: Morphology, placesOfDocument: readonly string[]): string | undefined {
+export function placeOfAdjective(lemma: string, morphology: Morphology, placesOfDocument: ReadonlyMap<string, string> = NOWHERE): string | undefined {
   if (FALSE_FRIENDS.has(lemma)) return undefined;
   const candidates = SUFFIX.test(lemma) ? candidatesOf(lemma) : [];
-  const named = placesOfDocument.find((place) => candidates.includes(place.toLowerCase()));
-  const sure = named ?? IRREGULAR.get(lemma);
+  const named = candidates.find((candidate) => placesOfDocument.has(candidate));
+  const sure = (named && placesOfDocument.get(named)) ?? IRREGULAR.get(lemma);
   if (sure) return sure;
   const known = candidates.find((candidate) => candidate.length > 2 && isPlace(candidate, morphology));
   return known && capitalised(known);
 }
 
 /** The adjective tells a place: «ульяновский», not «технический». */
-export const isPlaceAdjective = (lemma: string, morphology: Morphology): boolean => placeOfAdjective(lemma, morphology, []) !== undefined;
+export const isPlaceAdjective = (lemma: string, morphology: Morphology): boolean => placeOfAdjective(lemma, morphology) !== undefined;
 
 /** Abbreviations of countries, with the name they stand for. */
 export const COUNTRY_ABBREVIATIONS: Readonly<Record<string, string>> = {

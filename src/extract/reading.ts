@@ -29,6 +29,8 @@ export interface Reading {
   readonly document: Document;
   readonly sentences: readonly ReadSentence[];
   readonly entities: readonly DocumentEntity[];
+  /** Names of its places by their lower case. */
+  readonly places: ReadonlyMap<string, string>;
   readonly morphology: Morphology;
 }
 
@@ -49,7 +51,8 @@ export function read(document: Document, language: Language): Reading {
     }
     for (const unit of unitsOf(sentence, masks, language.morphology)) read.push(readUnit(unit, read.length, masks, inside, language));
   }
-  return { document, entities, morphology: language.morphology, sentences: read };
+  const places = new Map(entities.flatMap(({ kind, name: place }) => (kind === 'Place' ? [[place.toLowerCase(), place] as const] : [])));
+  return { document, entities, places, morphology: language.morphology, sentences: read };
 }
 
 /** A capital that only opens the sentence names nothing: «Системы управления разработает институт». */

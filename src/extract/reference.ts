@@ -127,9 +127,11 @@ export class References {
 
   /** The company that the document is about, spoken of before the sentence; undefined where it names none twice. */
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
-    const before = this.#companies.filter(([entity, first]) => first < sentence.index && !exclude.includes(entity));
-    const entity = before[0]?.[0];
-    return entity && (entity.names.length > 1 || before.length === 1 || before[0]![1] < LEAD) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
+    const isBefore = ([entity, first]: readonly [DocumentEntity, number]): boolean => first < sentence.index && !exclude.includes(entity);
+    const hero = this.#companies.findIndex(isBefore);
+    const [entity, first] = this.#companies[hero] ?? [undefined, 0];
+    const isOnly = (): boolean => !this.#companies.some((other, i) => i > hero && isBefore(other));
+    return entity && (entity.names.length > 1 || first < LEAD || isOnly()) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */

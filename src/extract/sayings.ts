@@ -16,8 +16,8 @@ export function attributionOf(sentence: ReadSentence, { sentences, morphology }:
   const next = sentences[sentence.index + 1];
   const said = sourceIn(sentence) ?? (next?.continues === true ? sourceIn(next) : undefined);
   if (!said) return {};
-  const words = phrase(said.sentence, said.word).concat(childrenBy(said.sentence, said.word, 'appos').flatMap((name) => phrase(said.sentence, name)));
-  return { attribution: nominative(words.sort((a, b) => a - b).map((word) => said.sentence.words[word]!), morphology) };
+  const named = [said.word, ...childrenBy(said.sentence, said.word, 'appos', 'flat', 'nmod')].flatMap((word) => said.sentence.names[word] ?? [])[0];
+  return { attribution: named?.entity.name ?? nominative(phrase(said.sentence, said.word).map((word) => said.sentence.words[word]!), morphology) };
 }
 
 interface Source {
