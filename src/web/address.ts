@@ -12,9 +12,16 @@ export type View =
   | { readonly name: 'products'; readonly text?: string | undefined }
   /** `product` is its id or its name, `buyer` the id of the one whose alternatives are shown. */
   | { readonly name: 'product'; readonly product: string; readonly buyer?: string | undefined }
+  /** Supplies from region to region; `from` and `to` are the names of the two whose supplies are listed. */
+  | { readonly name: 'regions'; readonly flow?: Flow | undefined }
   | { readonly name: 'documents' }
   | { readonly name: 'document'; readonly id: string; readonly claim?: string | undefined }
   | { readonly name: 'about' };
+
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+}
 
 export interface Address {
   readonly view: View;
@@ -25,6 +32,11 @@ export interface Address {
 }
 
 const listOf = (value: string | null): string[] => (value ?? '').split(',').filter(Boolean);
+
+function parseFlow(query: URLSearchParams): Flow | undefined {
+  const [from, to] = [query.get('regions')?.trim(), query.get('into')];
+  return from && to ? { from, to } : undefined;
+}
 
 function parseView(query: URLSearchParams): View {
   const entity = query.get('entity');
@@ -37,6 +49,7 @@ function parseView(query: URLSearchParams): View {
   if (product) return { name: 'product', product, buyer: query.get('buyer') ?? undefined };
   const products = query.get('products');
   if (products !== null) return { name: 'products', text: products.trim() || undefined };
+  if (query.has('regions')) return { name: 'regions', flow: parseFlow(query) };
   const text = query.get('q');
   if (text) return { name: 'search', text };
   if (query.has('documents')) return { name: 'documents' };
@@ -50,15 +63,16 @@ export function parseAddress(search: string): Address {
   return { view: parseView(query), evidence: listOf(query.get('evidence')), ...(isLanguage(language) && { language }) };
 }
 
-function parametersOf(view: View): [string, string][] {
+function parametersOf(view: View): [string, string | undefined][] {
   switch (view.name) {
     case 'home': return [];
     case 'search': return [['q', view.text]];
     case 'entity': return [['entity', view.id], ['up', view.upstream.join(',')], ['down', view.downstream.join(',')]];
-    case 'between': return [['from', view.from], ['to', view.to ?? '']];
-    case 'product': return [['product', view.product], ['buyer', view.buyer ?? '']];
+    case 'between': return [['from', view.from], ['to', view.to]];
+    case 'product': return [['product', view.product], ['buyer', view.buyer]];
     case 'products': return [['products', view.text ?? ' ']];
-    case 'document': return [['document', view.id], ['claim', view.claim ?? '']];
+    case 'regions': return [['regions', view.flow?.from ?? ' '], ['into', view.flow?.to]];
+    case 'document': return [['document', view.id], ['claim', view.claim]];
     case 'documents':
     case 'about': return [[view.name, ' ']];
   }
@@ -69,8 +83,8 @@ const readable = (query: URLSearchParams): string => query.toString().replaceAll
 
 /** The query string of an address, from `?` on; `?` alone for home, so that a link to it leads there. */
 export function formatAddress({ view, language, evidence }: Address): string {
-  const parameters: [string, string][] = [...parametersOf(view), ['evidence', evidence.join(',')], ['lang', language ?? '']];
-  return `?${readable(new URLSearchParams(parameters.filter(([, value]) => value !== '')))}`;
+  const parameters = [...parametersOf(view), ['evidence', evidence.join(',')], ['lang', language]].filter((each): each is [string, string] => Boolean(each[1]));
+  return `?${readable(new URLSearchParams(parameters))}`;
 }
 
 export const entityView = (id: string): View => ({ name: 'entity', id, upstream: [], downstream: [] });

@@ -12,6 +12,7 @@ import { EvidencePanel } from './views/evidence.js';
 import { Home } from './views/home.js';
 import { Product } from './views/product.js';
 import { Products } from './views/products.js';
+import { Regions } from './views/regions.js';
 import { Search } from './views/search.js';
 import { LanguageContext, LANGUAGES, preferredLanguage, useLanguage, useWords, type Language } from './words/index.js';
 
@@ -23,6 +24,7 @@ function CurrentView({ view }: { readonly view: View }): JSX.Element {
     case 'between': return <Between key={view.from} from={view.from} to={view.to} />;
     case 'products': return <Products text={view.text} />;
     case 'product': return <Product key={view.product} address={view} />;
+    case 'regions': return <Regions flow={view.flow} />;
     case 'documents': return <Documents />;
     case 'document': return <Document key={view.id} id={view.id} claim={view.claim} />;
     case 'about': return <About />;
@@ -51,13 +53,14 @@ function LanguageSwitch(): JSX.Element {
 }
 
 function Head({ view }: { readonly view: View }): JSX.Element {
-  const { aboutLink, documentsLink, name, navigation, productsLink } = useWords();
+  const { aboutLink, documentsLink, name, navigation, productsLink, regionsLink } = useWords();
   return (
     <header class="page-head">
       <Link to={{ name: 'home' }} class="brand"><img src="./icon.svg" alt="" width="22" height="22" />{name}</Link>
       {view.name !== 'home' && view.name !== 'search' && <SearchBox />}
       <nav aria-label={navigation}>
         <Link to={{ name: 'products' }} aria-current={view.name === 'products' ? 'page' : undefined}>{productsLink}</Link>
+        <Link to={{ name: 'regions' }} aria-current={view.name === 'regions' ? 'page' : undefined}>{regionsLink}</Link>
         <Link to={{ name: 'documents' }} aria-current={view.name === 'documents' ? 'page' : undefined}>{documentsLink}</Link>
         <Link to={{ name: 'about' }} aria-current={view.name === 'about' ? 'page' : undefined}>{aboutLink}</Link>
       </nav>
@@ -66,7 +69,7 @@ function Head({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-const keyOf = (view: View): string => [view.name, ...['id', 'text', 'from', 'to', 'product'].map((key) => key in view && view[key as keyof View])].join();
+const keyOf = (view: View): string => [view.name, ...['id', 'text', 'from', 'to', 'product', 'flow'].map((key) => key in view && JSON.stringify(view[key as keyof View]))].join();
 
 /** Each new view begins at its top, and there a reader's software goes on. */
 function useFreshStart(view: View): { readonly current: HTMLElement | null } {

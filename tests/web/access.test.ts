@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openSite, type Site, type Visitor } from './browser.js';
-import { idOf, WORLD } from './world.js';
+import { idOf, REGIONAL, WORLD } from './world.js';
 
 const FIRM = `?entity=${idOf('Заречный насосный завод')}`;
 const EVIDENCE = 'aside article';
@@ -11,7 +11,7 @@ const EVIDENCE = 'aside article';
 let site: Site;
 let axe: string;
 beforeAll(async () => {
-  [site, axe] = await Promise.all([openSite(WORLD), readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')]);
+  [site, axe] = await Promise.all([openSite([...WORLD, REGIONAL]), readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')]);
 });
 afterAll(() => site.close());
 
@@ -59,6 +59,9 @@ const VIEWS: readonly (readonly [string, string, string, Visitor, (page: Page) =
   ['the products', '?products', '.found li', {}, nothing],
   ['products by name', '?products=насосы', 'tbody tr', DARK, nothing],
   ['a product', `?product=${encodeURIComponent('дозировочные насосы')}&buyer=${idOf('Уралхимпром')}`, 'tbody tr', NARROW, nothing],
+  ['the regions', '?regions', '.matrix a', DARK, nothing],
+  ['the regions on a telephone', '?regions', '.matrix a', NARROW, nothing],
+  ['supplies between two regions', '?regions=Республика Мордовия&into=Пензенская область', 'tbody tr', {}, nothing],
   ['two firms', `?from=${idOf('Метиз')}&to=${idOf('Донской прокат')}`, '.wire', DARK, openQueries],
   ['one firm and another to choose', `?from=${idOf('Метиз')}`, 'h1', {}, nothing],
   ['the documents', '?documents', 'tbody tr', DARK, nothing],

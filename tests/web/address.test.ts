@@ -13,6 +13,8 @@ const ADDRESSES: readonly [string, Address][] = [
   ['?product=product:1&buyer=entity:2', { view: { name: 'product', product: 'product:1', buyer: 'entity:2' }, evidence: [] }],
   ['?products=pump', { view: { name: 'products', text: 'pump' }, evidence: [] }],
   ['?products', { view: { name: 'products' }, evidence: [] }],
+  ['?regions', { view: { name: 'regions' }, evidence: [] }],
+  ['?regions=A&into=B', { view: { name: 'regions', flow: { from: 'A', to: 'B' } }, evidence: [] }],
   ['?documents', { view: { name: 'documents' }, evidence: [] }],
   ['?about&lang=ru', { view: { name: 'about' }, evidence: [], language: 'ru' }],
 ];

@@ -5,7 +5,7 @@ import { CLAIM_TYPES, type ClaimType, type EntityKind, type Status } from '../..
 /** An invented world for the page: a pump maker with everything an entity can have. Names that are no companies stand here. */
 const KINDS: Readonly<Record<string, EntityKind>> = {
   'Фонд станкостроения': 'PublicBody', 'Палата машиностроителей': 'Association', 'Мария Орлова': 'Person', 'Игорь Белов': 'Person',
-  'Пётр Седых': 'Person', 'Заречье': 'Place', 'Белогорская область': 'Place', 'Казахстан': 'Place', 'белогорские литейщики': 'Group',
+  'Пётр Седых': 'Person', 'Заречье': 'Place', 'Белогорская область': 'Place', 'Казахстан': 'Place', 'Саранск': 'Place', 'Пенза': 'Place', 'белогорские литейщики': 'Group',
 };
 
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -127,6 +127,14 @@ export const WORLD: readonly DocumentGraph[] = [
 export const HOSTILE = documentOf({ name: 'hostile', title: '<script>document.title="взломано"</script>', date: '2024-10-01', url: 'javascript:document.title="взломано"' }, [
   ['<img src=x onerror="document.title=\'взломано\'"> Завод «<b>Жирный</b>» поставляет =HYPERLINK насосы фирме «Покупатель».',
     ['SUPPLIES', '<b>Жирный</b>', 'Покупатель', { product: '<i>насосы</i>' }, 'Завод «<b>Жирный</b>» поставляет']],
+]);
+
+/** Two firms in cities of regions that the knowledge files know. */
+export const REGIONAL = documentOf({ name: 'regional', title: 'Соседи', date: '2024-03-03' }, [
+  ['Саранский «Кабельщик» поставляет провода пензенскому «Щитовику».',
+    ['LOCATED_IN', 'Кабельщик', 'Саранск', { rule: 'place.in' }, 'Саранский «Кабельщик»'],
+    ['LOCATED_IN', 'Щитовик', 'Пенза', { rule: 'place.in' }, 'пензенскому «Щитовику»'],
+    ['SUPPLIES', 'Кабельщик', 'Щитовик', { product: 'провода' }]],
 ]);
 
 export const HUB = 'Узловой завод';

@@ -89,6 +89,18 @@ query Paths($from: ID!, $to: ID!, $longest: Int!, $limit: Int!) {
 }
 ${REF}${RELATIONSHIP}`;
 
+/** How much goes from region to region. */
+export const FLOWS = '{ flows { truncated flows { from to supplyCount products } } }';
+
+/** What goes from one region to another. */
+export const FLOW = `
+query Flow($from: String!, $to: String!) {
+  flows(from: $from, to: $to, limit: 100) {
+    truncated flows { from to supplies(limit: 100) { id type status products firstDate lastDate claimCount documentCount subject { ...ref } object { ...ref } } }
+  }
+}
+${REF}`;
+
 /** Products with a name like the text. */
 export const PRODUCTS = `
 query Products($text: String!, $first: Int!) {

@@ -55,6 +55,13 @@ export interface Path {
   readonly relationships: readonly Relationship[];
 }
 
+export interface FlowRow {
+  readonly from: string;
+  readonly to: string;
+  readonly supplyCount: number;
+  readonly products: readonly string[];
+}
+
 export interface ProductRow {
   readonly id: string;
   readonly name: string;
