@@ -12,6 +12,8 @@ import { posts } from './posts.js';
 import { read, type ReadSentence } from './reading.js';
 import { References } from './reference.js';
 
+export { explain, type Explanation } from './explain.js';
+
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */
 export const READER_VERSION = 2;
 

@@ -90,7 +90,8 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   holding: ({ entity }) => entity !== undefined && entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)),
 };
 
-class Match {
+/** A frame laid over a trigger of a sentence. */
+export class Match {
   readonly fillers = new Map<RoleName, Filler>();
   readonly #taken = new Set<number>();
   readonly #arguments: readonly Argument[];
@@ -115,8 +116,13 @@ class Match {
     this.fillers.set('supplier', buyer).set('buyer', supplier);
   }
 
+  /** The roles that the frame needs and nothing fills. */
+  get missing(): RoleName[] {
+    return Object.entries(this.frame.roles).filter(([name, role]) => role.optional !== true && !this.fillers.has(name)).map(([name]) => name);
+  }
+
   get complete(): boolean {
-    return Object.entries(this.frame.roles).every(([name, role]) => role.optional === true || this.fillers.has(name)) && (!this.frame.inverted || this.#isInverted());
+    return this.missing.length === 0 && (!this.frame.inverted || this.#isInverted());
   }
 
   #isInverted(): boolean {
@@ -263,6 +269,11 @@ export class Matcher {
   }
 
   *statements(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
+    for (const match of this.matches(sentence, reading, references)) if (match.complete) yield* match.statements();
+  }
+
+  /** Every frame tried on the sentence, whether it holds or not. */
+  *matches(sentence: ReadSentence, reading: Reading, references: References): Generator<Match> {
     for (let word = 0; word < sentence.words.length; word++) {
       const name = sentence.names[word]?.name;
       for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
@@ -270,8 +281,7 @@ export class Matcher {
         if (intends(sentence, word)) continue;
         if (frame.under && !governors(sentence, word).some((above) => frame.under!.includes(lemmaOf(sentence, above)))) continue;
         if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
-        const match = new Match(sentence, word, frame, reading, references);
-        if (match.complete) yield* match.statements();
+        yield new Match(sentence, word, frame, reading, references);
       }
     }
   }
