@@ -156,7 +156,16 @@ export class References {
     if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Person');
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
-    return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : [];
+    return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : this.#ofInhabitants(sentence, word, search);
+  }
+
+  /** «рубцовчане» is said of the firm from Рубцовск. */
+  #ofInhabitants(sentence: ReadSentence, word: number, search: Search): Referent[] {
+    const text = normal(sentence.words[word]!.text);
+    if (!isPlural(sentence.words[word]!) || !INHABITANTS.test(text)) return [];
+    const stem = text.slice(0, INHABITANTS_STEM);
+    const isOf = (name: string): boolean => normal(name).startsWith(stem);
+    return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company' && [...this.#profiles.get(entity)!.places, ...entity.name.split(' ')].some(isOf));
   }
 
   #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
@@ -302,6 +311,10 @@ export class References {
 const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
 /** Nouns for a place where things are made. */
 const PLANTS = new Set(['завод', 'комбинат', 'фабрика', 'верфь', 'шахта', 'рудник', 'птицефабрика']);
+/** Plurals of people by their place, in any case. */
+const INHABITANTS = /.{5}(?:чане|яне|цы|чан|ян|цев|(?:чан|ян|ц)ам|(?:чан|ян|ц)ами|(?:чан|ян|ц)ах)$/u;
+/** Letters that a place and its people share at least. */
+const INHABITANTS_STEM = 5;
 const MAX_DEPTH = 3;
 /** Sentences at the start that name what the document is about. */
 const LEAD = 3;

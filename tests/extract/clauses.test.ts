@@ -68,6 +68,10 @@ describe('descriptions', () => {
     expect(statedBy('Ярцевский механический завод и завод «Маяк» выросли. Компания «Восход» купила насосы у ярцевского завода.', 'SUPPLIES')).toEqual(['SUPPLIES Ярцевский механический завод → Восход [насосы]']);
   });
 
+  test('of people by their place mean its firm', () => {
+    expect(statedBy('Рубцовский завод «Вымпел» вырос. Первую партию насосов рубцовчане отправили в Индию.', 'SUPPLIES')).toEqual(['SUPPLIES Вымпел → Индия [насосы]']);
+  });
+
   test('never mean who already has a part in the statement', () => {
     expect(statedBy('Компания «Восход» растёт. Компания купила у предприятия насосы.', 'SUPPLIES')).toEqual([]);
   });
