@@ -11,7 +11,7 @@ import { type RegisteredFirm, Registers } from './registers.js';
 import { Rulings } from './rulings.js';
 import { fold } from './spelling.js';
 import type { EntityChange, NameRecord, ResolvedEntity } from './types.js';
-import { type Attachment, attach, type Candidate, groupAlike, type WeakName } from './weak-names.js';
+import { type Attachment, attach, type Candidate, doubt, groupAlike, type WeakName } from './weak-names.js';
 
 /** What the user of this installation knows. */
 export interface OwnKnowledge {
@@ -64,6 +64,8 @@ export class Resolver {
   private readonly documents = new Map<string, LoadedDocument>();
   private readonly clusters = new Map<string, Cluster>();
   private readonly attachments = new Map<string, Attachment>();
+  /** What a name that stayed alone may mean, by its key. */
+  private readonly doubts = new Map<string, NodePair>();
   private readonly keysById = new Map<string, string>();
   private readonly touched = new Set<string>();
   private readonly touchedWeakBlocks = new Set<string>();
@@ -202,6 +204,12 @@ export class Resolver {
     );
   }
 
+  /** Names that say too little and stayed alone, each with what it may mean. */
+  doubtfulNames(): NodePair[] {
+    this.settle();
+    return [...this.doubts.values()];
+  }
+
   clusterOf(key: string): Cluster {
     this.settle();
     const node = this.index.get(key)!;
@@ -235,6 +243,7 @@ export class Resolver {
     if (this.index.get(key)) return;
     this.clusters.delete(key);
     this.attachments.delete(key);
+    this.doubts.delete(key);
   }
 
   private companies(): CompanyOf {
@@ -300,6 +309,7 @@ export class Resolver {
     for (const weak of members.flatMap((node) => (node.form.isWeak ? this.weakName(node, company) : []))) {
       this.unpublished.add(weak.node.key);
       const attachment = this.ruledAttachment(weak.node) ?? attach(weak, candidates);
+      this.keepDoubt(weak, attachment ? undefined : doubt(weak, candidates));
       if (!attachment) alone.push(weak);
       else this.attachments.set(weak.node.key, attachment);
     }
@@ -308,6 +318,11 @@ export class Resolver {
       for (const { key } of nodes) this.attachments.delete(key);
       this.publish({ id: leader(nodes).id, nodes, pairs: [], ambiguous: NONE });
     }
+  }
+
+  private keepDoubt({ node }: WeakName, pair: NodePair | undefined): void {
+    if (pair && this.rulings.about(pair.a, pair.b) === undefined) this.doubts.set(node.key, pair);
+    else this.doubts.delete(node.key);
   }
 
   private ruledAttachment(weak: NameNode): Attachment | undefined {

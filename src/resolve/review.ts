@@ -30,7 +30,7 @@ const claimsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { claims }) 
 /** The doubtful pairs of entities, those first on which most depends; of two entities the pair that speaks most for them. */
 export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
   const doubtful = new Map<string, DoubtfulPair>();
-  for (const { pairs } of resolver.allClusters()) {
+  for (const pairs of [...resolver.allClusters().map((cluster) => cluster.pairs), resolver.doubtfulNames()]) {
     for (const pair of pairs) {
       const [one, other] = [resolver.clusterOf(pair.a.key), resolver.clusterOf(pair.b.key)];
       if (one.id === other.id || pair.score < REVIEW_AT) continue;

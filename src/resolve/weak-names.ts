@@ -1,4 +1,6 @@
 import { sharedCompany, type Company } from './company.js';
+import type { NodePair } from './cluster.js';
+import type { NameForm } from './name-form.js';
 import type { NameNode } from './name-index.js';
 import { type PersonName, spellingKey } from './person-name.js';
 import type { Signal } from './types.js';
@@ -92,6 +94,34 @@ export function attach(weak: WeakName, candidates: readonly Candidate[]): Attach
   const { person, organisation } = weak.node.form;
   if (person) return attachPerson(weak, person, candidates);
   return organisation && attachOffice(weak, candidates);
+}
+
+/** How much a bearer of a name that says too little is thought of, without any company and for each acquaintance. */
+const BORNE = 0.5;
+const ACQUAINTED = 0.1;
+const MOST_DOUBTFUL = 0.95;
+
+const mayMean = ({ form }: NameNode, part: NameForm): boolean =>
+  part.person && form.person ? bears(form.person, part.person) : !part.person && !form.isWeak;
+
+/** The bearer that a name left alone may most likely mean, for a person to decide; none that it shares no company with. */
+export function doubt(weak: WeakName, candidates: readonly Candidate[]): NodePair | undefined {
+  const [best] = candidates
+    .filter(({ nodes }) => nodes.some((node) => mayMean(node, weak.node.form)))
+    .map((candidate) => ({ candidate, shared: sharedCompany(weak.company, candidate.company) }))
+    .sort((a, b) => b.shared.weight - a.shared.weight || (a.candidate.id < b.candidate.id ? -1 : 1));
+  if (!best || best.shared.weight === 0) return undefined;
+  const score = Math.min(MOST_DOUBTFUL, BORNE + ACQUAINTED * best.shared.weight);
+  const detail = best.shared.keys.slice(0, 5).join(', ');
+  return {
+    a: weak.node,
+    b: best.candidate.nodes[0]!,
+    score,
+    signals: [
+      { signal: 'borne by this one', weight: BORNE },
+      { signal: 'named together with the same', weight: score - BORNE, detail },
+    ],
+  };
 }
 
 /** «Вернер» in two documents that also name the same firm or person: one man, although no document gives his full name. */
