@@ -51,7 +51,7 @@ export function describedNames(sentence: ReadSentence, noun: number): number[] {
   const dashed = dashedName(sentence, noun);
   if (dashed !== undefined) found.push(dashed);
   for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
-  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isForeignOrQuoted(sentence, child)));
+  found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && !prepositionOf(sentence, child) && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isForeignOrQuoted(sentence, child)));
   return found;
 }
 

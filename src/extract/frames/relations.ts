@@ -96,7 +96,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     roles: {
       other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'firm' },
       one: { slots: ['subj', 'у+gen', 'gen'], fills: 'firm' },
-      venture: { slots: ['self'], fills: 'firm' },
+      venture: { slots: ['self'], fills: 'firm', optional: true },
     },
     claims: [...TOGETHER, { type: 'PART_OF', subject: 'venture', object: 'one' }, { type: 'PART_OF', subject: 'venture', object: 'other' }],
     reason: 'A joint venture is a cooperation of its parents, and part of each.',
