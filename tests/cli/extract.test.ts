@@ -26,6 +26,16 @@ describe('smezhnik extract', () => {
     for (const { evidence } of claims) expect(TEXT.slice(evidence.start, evidence.end)).toBe(evidence.text);
   });
 
+  test('tells with --explain which rule held and what filled its roles', async () => {
+    const { code, stdout } = await smezhnik(['extract', '--explain', '-'], { input: line({ id: 'b', text: TEXT }) });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'b',
+      expect.stringMatching(/^held {2}supply\.verb, «поставляет»: .*supplier Ветролит \(name\).*/),
+      `  ${TEXT}`,
+    ]);
+  });
+
   test('answers every good line of standard input, and reports the bad ones by number', async () => {
     const input = ['это не JSON\n', line({ document: 'a' }), '\n', line({ id: 'b', text: TEXT }), line({ document: 'c', text: TEXT })].join('');
     const { code, stdout, stderr } = await smezhnik(['extract', '-'], { input });

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import type { Command } from 'commander';
-import { findMentions } from '../../extract/index.js';
+import { explain, type Explanation, findMentions } from '../../extract/index.js';
 import { type Language, loadLanguage } from '../../language/index.js';
 import { type Document, SmezhnikError } from '../../model/index.js';
 import { readClaims } from '../../pipeline.js';
@@ -19,6 +20,18 @@ async function writeMentions(document: Document, language: Language): Promise<vo
   await writeJsonLine({ document: document.name, mentions: findMentions(document, language) });
 }
 
+/** `supply.noun, «поставке»: supplier Вымпел (name), buyer missing`, then the sentence. */
+function describe({ rule, trigger, roles, missing, sentence }: Explanation): string {
+  const filled = Object.entries(roles).map(([role, fillers]) => `${role} ${fillers.join(' + ')}`);
+  const parts = [...filled, ...missing.map((role) => `${role} missing`)];
+  return `${missing.length === 0 ? 'held' : 'nearly'}  ${rule}, «${trigger}»: ${parts.join(', ')}\n  ${sentence}`;
+}
+
+async function writeExplanations(document: Document, language: Language): Promise<void> {
+  const told = explain(document, language).map(describe);
+  if (!process.stdout.write(`${[document.name, ...told].join('\n')}\n`)) await once(process.stdout, 'drain');
+}
+
 function warnOfFailure(error: unknown): void {
   if (!(error instanceof SmezhnikError)) throw error;
   warn(error.message);
@@ -26,9 +39,9 @@ function warnOfFailure(error: unknown): void {
 }
 
 /** Answers each document before the next is read, so that it can stand in a pipe. */
-async function extract(inputs: readonly string[], options: { readonly mentions?: boolean }): Promise<void> {
+async function extract(inputs: readonly string[], options: { readonly mentions?: boolean; readonly explain?: boolean }): Promise<void> {
   const language = loadLanguage();
-  const write = options.mentions ? writeMentions : writeClaims;
+  const write = options.mentions ? writeMentions : options.explain ? writeExplanations : writeClaims;
   for await (const reading of readDocuments(inputs)) {
     if ('failure' in reading) warnOfFailure(reading.failure.error);
     else await write(reading.document, language).catch(warnOfFailure);
@@ -41,6 +54,7 @@ export function registerExtract(program: Command): void {
     .description('Writes what each document states: one claim a line, with its evidence.')
     .argument('<inputs...>', 'files, folders, or - for JSON lines {"document", "text", "date"?, "title"?, "url"?} on standard input')
     .option('--mentions', 'write the names in each document instead: {"document", "mentions": [{"start", "end", "kind", "text"}]}')
+    .option('--explain', 'tell instead which rules held in each sentence, or nearly did, with what filled their roles and how it was found')
     .addHelpText('after', examples(
       'smezhnik extract documents/*.txt > claims.jsonl',
       'cat documents.jsonl | smezhnik extract - | grep SUPPLIES',
