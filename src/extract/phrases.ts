@@ -69,13 +69,3 @@ export const childrenBy = (sentence: ReadSentence, word: number, ...relations: r
 export const lemmaOf = (sentence: ReadSentence, word: number): string => normal(sentence.words[word]!.lemma);
 
 export const isPlural = (word: Word): boolean => word.feats['Number'] === 'Plur';
-
-/** Indices of the clause that a word belongs to: from the nearest boundary on its left to the nearest on its right. */
-export function clauseOf(sentence: ReadSentence, word: number): readonly [number, number] {
-  let from = word;
-  let to = word;
-  while (from > 0 && !isBoundary(sentence.words[from - 1]!)) from--;
-  while (to < sentence.words.length - 1 && !isBoundary(sentence.words[to + 1]!)) to++;
-  return [from, to];
-}
-const isBoundary = (word: Word): boolean => /^[;:.!?«»"()]$/.test(word.text);
