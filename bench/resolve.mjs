@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { loadLanguage } from '../dist/language/index.js';
 import { Lexicon, loadKnowledge, resolveSurfaces } from '../dist/resolve/index.js';
+import { randomOf } from './random.mjs';
 
 const sizes = process.argv.slice(2).map(Number);
 const { morphology } = loadLanguage();
@@ -12,14 +13,7 @@ const CASES = ['nomn', 'nomn', 'nomn', 'nomn', 'gent', 'gent', 'datv', 'accs', '
 const PLANTS = ['завод', 'комбинат', 'институт', 'фабрика', 'компания', 'концерн'];
 const THINGS_PER_DOCUMENT = 7;
 
-let state = 1;
-/** Mulberry32: numbers from 0 to 1 that are the same at each run. */
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-}
+let random;
 const pick = (items) => items[Math.floor(random() * items.length)];
 /** Few things are named often, most are named seldom. */
 const pickSkewed = (items) => items[Math.floor(items.length * random() ** 3)];
@@ -108,7 +102,7 @@ const lexicon = new Lexicon(loadKnowledge(), morphology);
 const percent = (value) => (100 * value).toFixed(1).padStart(6);
 console.log('    names  things   seconds  names/s   MB      P     R    F1');
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
-  state = 1;
+  random = randomOf(1);
   const mentions = generate(size);
   const things = new Set(mentions.map(({ id }) => id)).size;
   const start = performance.now();

@@ -1,6 +1,6 @@
-// Adds the sentences of a document that its claims are stated in.
-// Parameters: documentId: string, rows: list of {id: string, start: integer, end: integer, text: string}
+// Adds the sentences of documents that their claims are stated in.
+// Parameters: rows: list of {documentId: string, id: string, start: integer, end: integer, text: string}
 UNWIND $rows AS row
-MATCH (d:Document {id: $documentId})
+MATCH (d:Document {id: row.documentId})
 CREATE (s:Sentence {id: row.id, start: row.start, end: row.end, text: row.text})
 CREATE (s)-[:IN_DOCUMENT]->(d)

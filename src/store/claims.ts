@@ -12,20 +12,23 @@ export function namingsOf({ entities, claims }: DocumentGraph): NamedEntity[] {
   return entities.map(({ id, kind, name, aliases }) => ({ entityId: id, kind, name, aliases, claims: counts.get(id) ?? 0 }));
 }
 
-/** Adds the claims of a document, their sentences, and what it calls their entities. Entities and products must be there. */
-export async function addClaims(ask: Ask, graph: DocumentGraph): Promise<void> {
-  const { document: { id: documentId, text }, claims } = graph;
-  const sentences = new Map(claims.map((claim) => [sentenceId(claim), claim.sentence]));
-  const nodes = claims.map((claim) => ({ sentenceId: sentenceId(claim), node: toClaimNode(claim) }));
-  const namings = namingsOf(graph).map(({ entityId, ...properties }) => ({ entityId, properties }));
+const sentencesOf = ({ document: { id: documentId, text }, claims }: DocumentGraph): Record<string, unknown>[] =>
+  [...new Map(claims.map((claim) => [sentenceId(claim), claim.sentence]))]
+    .map(([id, { start, end }]) => ({ documentId, id, start, end, text: text.slice(start, end) }));
+
+/** Adds the claims of documents, their sentences, and what they call their entities. Entities and products must be there. */
+export async function addClaims(ask: Ask, graphs: readonly DocumentGraph[]): Promise<void> {
+  const nodes = graphs.flatMap(({ claims }) => claims.map((claim) => ({ sentenceId: sentenceId(claim), node: toClaimNode(claim) })));
+  const namings = graphs.flatMap((graph) =>
+    namingsOf(graph).map(({ entityId, ...properties }) => ({ documentId: graph.document.id, entityId, properties })));
   const batches: [string, Record<string, unknown>[]][] = [
-    ['write/sentences', [...sentences].map(([id, { start, end }]) => ({ id, start, end, text: text.slice(start, end) }))],
+    ['write/sentences', graphs.flatMap(sentencesOf)],
     ['write/claims', nodes.map(({ sentenceId, node }) => ({ subjectId: node.subjectId, sentenceId, properties: node }))],
     ['write/claim-objects', nodes.filter(({ node }) => node.objectId).map(({ node: { id, objectId } }) => ({ id, objectId }))],
     ['write/claim-products', nodes.filter(({ node }) => node.productId).map(({ node: { id, productId } }) => ({ id, productId }))],
     ['write/namings', namings],
   ];
-  await Promise.all(batches.filter(([, rows]) => rows.length > 0).map(([name, rows]) => ask(name, { documentId, rows })));
+  await Promise.all(batches.filter(([, rows]) => rows.length > 0).map(([name, rows]) => ask(name, { rows })));
 }
 
 /** The claims of documents as they stand. */

@@ -7,7 +7,7 @@ import { findSimilar, type FindText } from './similar.js';
 import type { Traversal } from './traversal.js';
 import { traversalOn } from './traversing.js';
 import { asker, type Ask, type Statements } from './statements.js';
-import { putDocument, repointDocuments, withdrawSource } from './writing.js';
+import { putDocuments, repointDocuments, withdrawSource } from './writing.js';
 
 /** The graph on any engine: what it asks stands in the .cypher files. */
 export class CypherGraph implements Graph {
@@ -28,7 +28,11 @@ export class CypherGraph implements Graph {
   }
 
   put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = []): Promise<void> {
-    return this.database.write((run) => putDocument(asker(this.statements, run), graph, repointed));
+    return this.putAll([graph], repointed);
+  }
+
+  putAll(graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[] = []): Promise<void> {
+    return this.database.write((run) => putDocuments(asker(this.statements, run), graphs, repointed));
   }
 
   withdraw(source: string, repointed: readonly DocumentGraph[] = []): Promise<boolean> {

@@ -13,7 +13,8 @@ interface StandingRow {
 /** Sources that leave the documents they hold, and what they bring instead. */
 export interface Move {
   readonly leaving: readonly string[];
-  readonly incoming?: DocumentGraph | undefined;
+  /** No text and no source twice. */
+  readonly incoming: readonly DocumentGraph[];
   /** Documents that stay and whose claims mean something else now. */
   readonly repointed: readonly DocumentGraph[];
 }
@@ -26,17 +27,20 @@ export async function lockDocuments(ask: Ask, ids: Iterable<string>): Promise<St
 }
 
 export async function moveSources(ask: Ask, { leaving, incoming }: Move): Promise<void> {
+  if (leaving.length === 0) return;
   await ask('write/remove-holdings', { sources: leaving });
-  if (incoming) await ask('write/sources', { documentId: incoming.document.id, rows: copiesOf(incoming.document) });
+  const rows = incoming.flatMap(({ document }) => copiesOf(document).map((copy) => ({ documentId: document.id, id: copy.id, properties: copy })));
+  if (rows.length > 0) await ask('write/sources', { rows });
   else await ask('write/remove-sources', { sources: leaving });
 }
 
-/** Lets each document's original copy describe it; `read` is the document whose claims come. */
-export async function describeDocuments(ask: Ask, changes: readonly Change[], read: StoredDocument | undefined): Promise<void> {
+/** Lets each document's original copy describe it; `read` are the documents whose claims come. */
+export async function describeDocuments(ask: Ask, changes: readonly Change[], read: readonly StoredDocument[]): Promise<void> {
+  const texts = new Map(read.map(({ id, text }) => [id, text]));
   const rows = changes.flatMap(({ id, original, outcome }) => {
     if (!original || outcome === 'unchanged') return [];
     const { name, title, date, url, fingerprint } = original;
-    return [{ id, properties: { name, title, date, url, ...(outcome === 'read' && { fingerprint, text: read?.text }) } }];
+    return [{ id, properties: { name, title, date, url, ...(outcome === 'read' && { fingerprint, text: texts.get(id) }) } }];
   });
   const unread = changes.flatMap(({ original, isUnread }) => (original && isUnread ? [original.id] : []));
   if (rows.length > 0) await ask('write/documents', { rows });

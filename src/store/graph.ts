@@ -98,6 +98,11 @@ export interface Graph {
    */
   put(graph: DocumentGraph, repointed?: readonly DocumentGraph[]): Promise<void>;
   /**
+   * Writes documents as `put` writes one after the other, but in one transaction: all of them or, when one of them is refused
+   * or the process ends, none. Some hundred at once are several times faster than one at a time.
+   */
+  putAll(graphs: readonly DocumentGraph[], repointed?: readonly DocumentGraph[]): Promise<void>;
+  /**
    * Takes a source away, and its document when no other source holds it, which leaves the graph as if it had never been
    * put, and replaces the claims of the `repointed` as `put` does. False, and nothing changed, when the source is unknown.
    */

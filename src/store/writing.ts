@@ -1,4 +1,4 @@
-import { badInput, type DocumentGraph } from '../model/index.js';
+import { badInput, type DocumentGraph, type StoredDocument } from '../model/index.js';
 import { checkDocumentGraph } from './check.js';
 import { addClaims, namingsOf, removeClaims, standingClaims, standingNamings } from './claims.js';
 import { change, copiesOf, type Change } from './copies.js';
@@ -19,8 +19,8 @@ interface Said {
 interface Turnover {
   /** Documents whose claims go. */
   readonly cleared: readonly string[];
-  /** The document that is read, if its claims come. */
-  readonly read: DocumentGraph | undefined;
+  /** Documents that are read. */
+  readonly read: readonly StoredDocument[];
   /** All documents whose claims come. */
   readonly coming: readonly DocumentGraph[];
   /** Edges whose claims go, come, or are dated anew. */
@@ -41,8 +41,10 @@ async function turnoverOf(ask: Ask, changes: readonly Change[], { incoming, repo
   const staying = new Set(idsOf(old, 'described', 'unchanged'));
   const anew = repointed.filter(({ document }) => staying.has(document.id));
   const cleared = [...idsOf(old, 'gone', 'read'), ...anew.map(({ document }) => document.id)];
-  const read = idsOf(changes, 'read').length > 0 ? incoming : undefined;
-  const coming = read ? [read, ...anew] : anew;
+  const going = new Set(cleared);
+  const reading = new Set(idsOf(changes, 'read'));
+  const read = incoming.filter(({ document }) => reading.has(document.id));
+  const coming = [...read, ...anew];
   const [claims, namings] = await Promise.all([
     standingClaims(ask, [...new Set([...cleared, ...idsOf(old, 'described')])]),
     standingNamings(ask, cleared),
@@ -50,10 +52,10 @@ async function turnoverOf(ask: Ask, changes: readonly Change[], { incoming, repo
   const stated = coming.flatMap((graph) => graph.claims);
   return {
     cleared,
-    read,
+    read: read.map(({ document }) => document),
     coming,
     edges: edgeKeysOf([...claims, ...stated]),
-    before: { namings, products: spellingsOf(claims.filter(({ documentId }) => cleared.includes(documentId))) },
+    before: { namings, products: spellingsOf(claims.filter(({ documentId }) => going.has(documentId))) },
     after: { namings: coming.flatMap(namingsOf), products: spellingsOf(stated) },
   };
 }
@@ -76,33 +78,54 @@ async function derive(ask: Ask, { edges, before, after }: Turnover, write: () =>
 
 async function move(ask: Ask, documents: Iterable<string>, moved: Move): Promise<void> {
   const { leaving, incoming, repointed } = moved;
-  const coming = incoming ? copiesOf(incoming.document) : [];
+  const coming = new Map(incoming.map(({ document }) => [document.id, copiesOf(document)]));
+  const left = new Set(leaving);
   const changes = (await lockDocuments(ask, [...documents, ...repointed.map(({ document }) => document.id)])).map((standing) =>
-    change(standing, new Set(leaving), standing.id === incoming?.document.id ? coming : []));
+    change(standing, left, coming.get(standing.id) ?? []));
   const turnover = await turnoverOf(ask, changes, moved);
   await derive(ask, turnover, async () => {
     await removeClaims(ask, turnover.cleared);
     await moveSources(ask, moved);
-    await describeDocuments(ask, changes, turnover.read?.document);
+    await describeDocuments(ask, changes, turnover.read);
     await keepOrigins(ask, turnover.coming.map(({ document }) => document));
-    for (const graph of turnover.coming) await addClaims(ask, graph);
+    await addClaims(ask, turnover.coming);
   });
   await removeDocuments(ask, idsOf(changes, 'gone'));
 }
 
-function checkRepointed(repointed: readonly DocumentGraph[], incoming?: DocumentGraph): void {
-  const ids = [...(incoming ? [incoming] : []), ...repointed].map(({ document }) => document.id);
-  if (new Set(ids).size < ids.length) throw badInput('Cannot store a document twice at once: give each a single time');
+function checkRepointed(repointed: readonly DocumentGraph[], incoming: readonly DocumentGraph[] = []): void {
+  const coming = new Set(incoming.map(({ document }) => document.id));
+  const ids = repointed.map(({ document }) => document.id);
+  if (new Set(ids).size < ids.length || ids.some((id) => coming.has(id))) throw badInput('Cannot store a document twice at once: give each a single time');
   for (const graph of repointed) checkDocumentGraph(graph);
 }
 
-/** Writes what a document brings, and what others mean now, in the transaction of `ask`. Throws BAD_INPUT. */
-export async function putDocument(ask: Ask, graph: DocumentGraph, repointed: readonly DocumentGraph[]): Promise<void> {
-  checkDocumentGraph(graph);
-  checkRepointed(repointed, graph);
-  const { document } = graph;
-  const held = await ask('write/lock-sources', { sources: [...document.sources].sort() }) as unknown as Held[];
-  await move(ask, [document.id, ...held.flatMap(({ documents }) => documents)], { leaving: document.sources, incoming: graph, repointed });
+/** Documents in their order, in as few groups as hold no text and no source twice. */
+function groups(graphs: readonly DocumentGraph[]): DocumentGraph[][] {
+  const grouped: DocumentGraph[][] = [];
+  const taken = new Set<string>();
+  for (const graph of graphs) {
+    const keys = [`text ${graph.document.id}`, ...graph.document.sources.map((source) => `source ${source}`)];
+    if (grouped.length === 0 || keys.some((key) => taken.has(key))) {
+      grouped.push([]);
+      taken.clear();
+    }
+    grouped.at(-1)!.push(graph);
+    for (const key of keys) taken.add(key);
+  }
+  return grouped;
+}
+
+/** Writes what documents bring, one after the other, and what others mean now, in the transaction of `ask`. Throws BAD_INPUT. */
+export async function putDocuments(ask: Ask, graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[]): Promise<void> {
+  for (const graph of graphs) checkDocumentGraph(graph);
+  checkRepointed(repointed, graphs);
+  for (const [i, incoming] of groups(graphs).entries()) {
+    const leaving = incoming.flatMap(({ document }) => document.sources);
+    const held = await ask('write/lock-sources', { sources: [...leaving].sort() }) as unknown as Held[];
+    const documents = [...incoming.map(({ document }) => document.id), ...held.flatMap((each) => each.documents)];
+    await move(ask, documents, { leaving, incoming, repointed: i === 0 ? repointed : [] });
+  }
 }
 
 /** Takes a source away, in the transaction of `ask`; false when it is unknown. */
@@ -110,12 +133,12 @@ export async function withdrawSource(ask: Ask, source: string, repointed: readon
   checkRepointed(repointed);
   const held = await ask('write/lock-source', { source }) as unknown as Held[];
   if (held.length === 0) return false;
-  await move(ask, held.flatMap(({ documents }) => documents), { leaving: [source], repointed });
+  await move(ask, held.flatMap(({ documents }) => documents), { leaving: [source], incoming: [], repointed });
   return true;
 }
 
 /** Replaces the claims of documents that are there, in the transaction of `ask`. Throws BAD_INPUT. */
 export async function repointDocuments(ask: Ask, repointed: readonly DocumentGraph[]): Promise<void> {
   checkRepointed(repointed);
-  await move(ask, [], { leaving: [], repointed });
+  await move(ask, [], { leaving: [], incoming: [], repointed });
 }

@@ -75,6 +75,30 @@ export function graphContract({ empty, reopen }: Harness): void {
       expect(await opened.graph.documents([graph.document.id])).toStrictEqual([graph.document]);
     });
 
+    test.each(SEEDS)('many at once give the graph of one after the other, other texts and copies among them (seed %i)', async (seed) => {
+      const documents = documentsOf(seed, 12);
+      const others = documents.slice(0, 4).map(({ document }, i): DocumentGraph => {
+        const other = documentsOf(seed + 50, 4)[i]!;
+        return { ...other, document: { ...other.document, sources: i % 2 ? document.sources : ['/copy'] } };
+      });
+      const all = [...documents, ...others, ...documents.slice(0, 2)];
+      const expected = await linesAfter(all);
+      await opened.graph.close();
+      opened = await empty();
+      await opened.graph.putAll(all.slice(0, 3));
+      await opened.graph.putAll(all.slice(3));
+      expect(await lines()).toEqual(expected);
+    });
+
+    test('many at once are written all or none', async () => {
+      const [good, other] = documentsOf(3, 2);
+      const bad = { ...other!, document: { ...other!.document, fingerprint: '' } };
+      await opened.graph.putAll([good!]);
+      const before = await lines();
+      await expect(opened.graph.putAll([...documentsOf(4, 2), bad])).rejects.toMatchObject({ code: 'BAD_INPUT' });
+      expect(await lines()).toEqual(before);
+    });
+
     test.each(SEEDS)('the same documents again change nothing (seed %i)', async (seed) => {
       const documents = documentsOf(seed, 8);
       await putAll(opened, documents);
