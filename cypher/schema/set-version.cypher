@@ -1,3 +1,4 @@
 // Marks the graph as one of this version.
 // Parameters: version: integer
-MERGE (v:Smezhnik {version: $version})
+MERGE (v:Smezhnik)
+SET v.version = $version

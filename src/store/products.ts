@@ -32,10 +32,13 @@ export function respell(before: Spellings, leaving: readonly SpeltProduct[], com
   return after;
 }
 
+/** The trigrams of every spelling. */
+export const productGrams = (spellings: Tally): string => gramsOf(Object.keys(spellings).join(' '));
+
 /** Names each product as most claims spell it; those that no claim names are taken away, once no edge ends at them. */
 export async function describeProducts(ask: Ask, spellings: Spellings): Promise<void> {
   const isSpelt = ([, tally]: readonly [string, Tally]): boolean => Object.keys(tally).length > 0;
-  const rows = [...spellings].filter(isSpelt).map(([id, tally]) => ({ id, properties: { name: favourite(tally), grams: gramsOf(Object.keys(tally).join(' ')), votes: JSON.stringify(tally) } }));
+  const rows = [...spellings].filter(isSpelt).map(([id, tally]) => ({ id, properties: { name: favourite(tally), grams: productGrams(tally), votes: JSON.stringify(tally) } }));
   const gone = [...spellings].filter((entry) => !isSpelt(entry)).map(([id]) => id);
   if (rows.length > 0) await ask('write/products', { rows });
   if (gone.length > 0) await ask('write/remove-products', { ids: gone });

@@ -1,9 +1,7 @@
 import { unavailable } from '../model/index.js';
 import type { Engine } from './engine.js';
+import { migrate, VERSION } from './migrations.js';
 import type { Statements } from './statements.js';
-
-/** Counts up when graphs written before can no longer be read. */
-const VERSION = 2;
 
 const SCHEMA = [
   'schema/document-id-unique', 'schema/document-id-index',
@@ -22,18 +20,20 @@ export const PRODUCT_GRAMS = { label: 'Product', property: 'grams' } as const;
 
 function whyForeign(version: number | null, nodes: number): string | undefined {
   if (version === null && nodes > 0) return 'it holds nodes that are not ours; give an empty database, so that nothing of yours is touched';
-  if (version !== null && version > VERSION) return `it is of version ${version}, newer than this program's ${VERSION}; update the program`;
-  return version !== null && version < VERSION ? `it is of the outdated version ${version}; empty it and load the documents again` : undefined;
+  return version !== null && version > VERSION ? `it is of version ${version}, newer than this program's ${VERSION}; update the program` : undefined;
 }
 
-/** Makes an empty database ready for a graph. Throws UNAVAILABLE, and changes nothing, when it is not empty and not ours. */
+/**
+ * Makes an empty database ready for a graph, and brings a graph of an earlier version up to date. Throws UNAVAILABLE, and
+ * changes nothing, when the database is neither empty nor ours, or newer than this program.
+ */
 export async function prepare(engine: Engine, statements: Statements, place: string): Promise<void> {
   const [row] = await engine.read(statements('schema/version'));
   const { version, nodes } = row as { version: number | null; nodes: number };
   const why = whyForeign(version, nodes);
   if (why) throw unavailable(`Cannot use the database ${place}: ${why}`);
   for (const name of SCHEMA) await engine.define(statements(name));
+  await migrate(engine, statements, version);
   await engine.defineText(NAME_GRAMS, () => statements('schema/name-grams-text'));
   await engine.defineText(PRODUCT_GRAMS, () => statements('schema/product-grams-text'));
-  if (version === null) await engine.write((run) => run(statements('schema/set-version'), { version: VERSION }));
 }

@@ -69,7 +69,7 @@ describe.each(files)('%s', (path) => {
 
 describe('the statements', () => {
   test('are all used by the store, and exist', () => {
-    const used = [...store.matchAll(/'((?:read|write|schema)\/[\w/-]+)'/g)].map(([, name]) => name!);
+    const used = [...store.matchAll(/'((?:read|write|schema|migrations)\/[\w/-]+)'/g)].map(([, name]) => name!);
     expect([...new Set(used)].sort()).toEqual([...new Set(statements.map(nameOf))].sort());
   });
 
