@@ -28,7 +28,7 @@ export interface Expectation {
 
 function ofAdjective(line: Line, index: number): Expectation | undefined {
   const readings = line.words.analyses(wordAt(line, index)).filter(isAdjective);
-  if (readings.length === 0) return undefined;
+  if (readings.length === 0 || readings.every((reading) => reading.pos === 'PRTF' && isPlural(reading))) return undefined;
   const governed = ofPreposition(line, index - 1);
   const fitting = readings.filter((reading) => governed?.cases.includes(caseOf(reading)!));
   const kept = fitting.length > 0 ? fitting : readings;
@@ -45,9 +45,20 @@ function ofPreposition(line: Line, index: number): Expectation | undefined {
 function ofNoun(line: Line, index: number, isPerson: boolean): Expectation | undefined {
   const [first] = line.words.analyses(wordAt(line, index));
   if (!first || !isNominal(first) || first.pos !== 'NOUN') return undefined;
-  if (!isPerson || !first.grammemes.has('anim')) return { cases: ['gent'] };
-  return { cases: line.words.nouns(wordAt(line, index)).map(caseOf).filter((found) => found !== undefined) };
+  if (!isPerson) return { cases: ['gent'] };
+  const post = first.grammemes.has('anim') ? index : postBefore(line, index);
+  return post === undefined ? { cases: ['gent'] } : { cases: line.words.nouns(wordAt(line, post)).map(caseOf).filter((found) => found !== undefined) };
 }
+
+/** «директор завода | Иван Петров»: the noun of a person whose genitives end before the name. */
+function postBefore(line: Line, index: number): number | undefined {
+  for (let at = index; at >= Math.max(0, index - FARTHEST_POST) && /^[а-яё-]+$/iu.test(wordAt(line, at)); at--) {
+    const [first] = line.words.analyses(wordAt(line, at));
+    if (first?.pos === 'NOUN' && first.grammemes.has('anim')) return at;
+  }
+  return undefined;
+}
+const FARTHEST_POST = 6;
 
 /** «объявила», «отвергли»: the past tense behind a subject tells its gender and number. */
 function ofVerb(line: Line, index: number): Expectation | undefined {
@@ -58,7 +69,7 @@ function ofVerb(line: Line, index: number): Expectation | undefined {
 
 /** What the words around a range expect of the name there. A person stands in the case of the post before it. */
 export function expectationAt(line: Line, { from, to }: Range, isPerson: boolean): Expectation {
-  const before = from - 1;
+  const before = /^[»"”]$/u.test(wordAt(line, from - 1)) && /^[а-яё-]+$/u.test(wordAt(line, from - 2)) ? from - 2 : from - 1;
   return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before, isPerson)
     ?? { cases: [] };
 }

@@ -33,7 +33,7 @@ function endOfChunk(line: Line, from: number): number {
 export function endOfLatin(line: Line, from: number): number {
   let to = from;
   while (to < from + LONGEST_FOREIGN_NAME) {
-    let next = to;
+    let next = wordAt(line, to) === ',' && to > from && /^(?:Ltd|Inc|LLC|Limited)\.?$/u.test(wordAt(line, to + 1)) ? to + 1 : to;
     while (to > from && LINKS.test(wordAt(line, next))) next++;
     if (!isLatin(wordAt(line, next)) && !FOREIGN_LEGAL_FORMS.has(wordAt(line, next))) return to;
     to = endOfChunk(line, next);

@@ -31,19 +31,26 @@ function withoutLegalForm(name: string): string {
   return name.split(' ').filter((word, index) => index === 0 || !FOREIGN_LEGAL_FORMS.has(word)).join(' ');
 }
 
+/** «Завод «Вымпел»» as a whole is quoted, and «Вымпел» afterwards. */
+function withoutHead(name: string): string {
+  const [first, second, ...more] = name.split(' ') as [string, ...string[]];
+  return second !== undefined && more.length === 0 && /^[\p{Lu}«"]/u.test(second) && BARE_HEADS.has(first.toLowerCase()) ? second : name;
+}
+const BARE_HEADS = new Set(['завод', 'комбинат', 'фабрика', 'холдинг', 'группа', 'концерн', 'корпорация', 'компания', 'фирма', 'верфь']);
+
 const withoutPlaceNoun = (name: string): string =>
   name.split(' ').filter((word) => !PLACE_NOUNS.has(word.toLowerCase())).join(' ') || name;
 
 function coresOf(text: string, name: Name): string[] {
   if (name.kind === 'Person') return [];
   if (name.kind === 'Place') return /обл|кра[йе]|район|округ/iu.test(name.canonical) ? [] : [keyOf(withoutPlaceNoun(name.canonical))];
-  return [keyOf(text.slice(name.core.start, name.core.end)), keyOf(withoutLegalForm(name.canonical))];
+  return [keyOf(text.slice(name.core.start, name.core.end)), keyOf(withoutLegalForm(name.canonical)), keyOf(withoutHead(name.canonical))];
 }
 
 function groupNames(text: string, names: readonly Name[]): Group[] {
   const groups = new Map<string, Group & { cores: Set<string> }>();
   for (const name of names) {
-    const key = keyOf(name.canonical);
+    const key = keyOf(name.kind === 'Person' ? name.canonical.replaceAll('.', '. ') : name.canonical);
     const id = `${name.kind} ${key}`;
     let group = groups.get(id);
     if (!group) groups.set(id, (group = { kind: name.kind, names: [], words: key.split(' '), cores: new Set([key]) }));

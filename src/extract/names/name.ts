@@ -87,13 +87,21 @@ export function formsOfBrands(text: string, drafts: readonly Draft[]): ReadonlyM
     const forms = votes.get(key) ?? new Map<string, number>();
     votes.set(key, forms.set(form, (forms.get(form) ?? 0) + weight));
   }
-  return new Map([...votes].map(([key, forms]) => [key, [...forms].reduce((best, each) => (each[1] > best[1] ? each : best))[0]]));
+  return new Map([...votes].map(([key, forms]) => [key, [...forms].reduce(likelier)[0]]));
 }
+
+/** Of two forms with as many votes the shorter: «Вымпела» is a case of «Вымпел». */
+const likelier = (best: [string, number], each: [string, number]): [string, number] =>
+  (each[1] > best[1] || (each[1] === best[1] && best[0].startsWith(each[0])) ? each : best);
 
 function ofPlace(text: string, { line, core }: Draft, expected: Expectation): string {
   const name = tidy(render(text, line, core, nominativeOfPlace(line, core, expected)));
-  return COUNTRY_ABBREVIATIONS[name] ?? COUNTRY_LONG_NAMES[name.toLowerCase()] ?? name;
+  return COUNTRY_ABBREVIATIONS[name] ?? COUNTRY_LONG_NAMES[name.toLowerCase()] ?? withoutCapitals(name);
 }
+
+/** «МОСКВА» of a dateline is Москва; short capitals are an abbreviation. */
+const withoutCapitals = (name: string): string =>
+  name.replace(/\p{Lu}{5,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 
 /** Masculine but for what the words around or a feminine ending tell. */
 function genderOfBrand(canonical: string, { gender }: Expectation): GrammaticalGender {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../language/index.js';
+import { nominativeOfUnknown } from './brand.js';
 import { withoutSmallEnding } from './key.js';
 import { wordAt, type Line } from './line.js';
 import { indexesOf, isCapitalised, isWord, type Range } from './token.js';
@@ -81,12 +82,14 @@ function nominativeOfMinistry(word: string): string | undefined {
   return word.replace(/([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '$1').replace(/о(?:я|ю|ем|е)$/u, 'ой');
 }
 
+const isUnknown = (line: Line, index: number): boolean => /^[А-ЯЁ][а-яё-]+$/iu.test(wordAt(line, index)) && line.words.analyses(wordAt(line, index)).every(({ known }) => !known);
+
 /** A brand or quoted name that no common noun precedes: declined («Новинкам»), or not («в «Заря Транс»»). */
 export function nominativeOfBrand(line: Line, core: Range, expected: Expectation): Replacements {
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const word = wordAt(line, lead.head);
-  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word);
+  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word) ?? (isUnknown(line, lead.head) ? nominativeOfUnknown(word, expected.cases) : undefined);
   if (bare) return new Map([[lead.head, bare]]);
   const reading = readingOfLead(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();

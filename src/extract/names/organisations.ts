@@ -4,12 +4,13 @@ import { endOfBrand, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
 import {
-  ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, NEEDS_QUOTES, PARTS, PRAISE, ROLE_NOUNS, STATES,
+  ABBREVIATED_HEADS, BODIES_OF_PLACES, CORE_ONLY, HEAD_KINDS, LEGAL_FORMS, NEEDS_QUOTES, PARTS, POSSESSED, PRAISE, ROLE_NOUNS, STATES,
 } from './lexicon.js';
 import { isFirstWord, isProper, labelAt, wordAt, type Line } from './line.js';
 import { endOfTail } from './tail.js';
 import { isCapitalised, isOpeningMark, isWord, lengthOf, type Range } from './token.js';
-import { agree, caseOf, isPlural } from './words.js';
+import { leadOf } from './nominative.js';
+import { agree, caseOf, isNominal, isPlural } from './words.js';
 
 /** Tokens before the core, and adjectives before the head: more are a list, and looking on would cost the square of its length. */
 const LONGEST_PREFIX = 8;
@@ -167,6 +168,21 @@ function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | unde
   };
 }
 
+/** «представительства «Ромашки»», «предприятие Сбербанка»: a genitive behind what belongs to a firm, or without marks, names the owner. */
+function isOwner(line: Line, { reading, abbreviation, to }: Prefix, core: Range): boolean {
+  const lead = leadOf(line, core);
+  if (!reading || abbreviation !== undefined || !lead || !/^[А-ЯЁ][а-яё-]+$/u.test(wordAt(line, core.from))) return false;
+  const readings = line.words.analyses(wordAt(line, lead.head)).filter(isNominal);
+  const isKnown = readings.some(({ known }) => known);
+  const agreeing = lengthOf(lead.modifiers) === 0 ? readings : readings.filter((noun) => line.words.adjectives(wordAt(line, lead.head - 1)).some((adjective) => agree(adjective, noun)));
+  const isGenitive = isKnown ? agreeing.some((noun) => caseOf(noun) === 'gent') && !agreeing.some((noun) => caseOf(noun) === 'nomn') : /[^аеёиоуыэюяйь][аы]$/u.test(wordAt(line, lead.head));
+  return isGenitive && (POSSESSED.has(reading.lemma) || (isKnown && core.from === to));
+}
+
+function ownerDraft(line: Line, core: Range, marks: number): Draft {
+  return { line, from: core.from - marks, to: core.to + marks, core, kind: organisationKind(line, { core, head: headIn(line, core) }) };
+}
+
 function readFrom(line: Line, index: number): Draft | undefined {
   const across = readPrefix(line, index, true);
   const prefix = across && !quotedAt(line, across.to) ? readPrefix(line, index, false) : across;
@@ -176,11 +192,18 @@ function readFrom(line: Line, index: number): Draft | undefined {
   if (isParts) return undefined;
   const readings = head === undefined ? [] : line.words.nouns(wordAt(line, head));
   const modifiers = head === undefined ? { from: index, to: index } : modifiersOf(line, head, readings);
+  return announced(line, prefix, modifiers) ?? withoutCore(line, prefix, modifiers);
+}
+
+/** The quoted or foreign name behind the common noun, or whose the thing is that the noun names. */
+function announced(line: Line, prefix: Prefix, modifiers: Range): Draft | undefined {
   const quoted = quotedAt(line, prefix.to);
-  if (quoted) return withCore(line, prefix, modifiers, quoted, quoted.to + 1);
-  const brand = reading && NEEDS_QUOTES.has(reading.lemma) ? prefix.to : endOfBrand(line, prefix.to);
-  if (brand > prefix.to) return withCore(line, prefix, modifiers, { from: prefix.to, to: brand }, brand);
-  return withoutCore(line, prefix, modifiers);
+  const to = prefix.reading && NEEDS_QUOTES.has(prefix.reading.lemma) ? prefix.to : endOfBrand(line, prefix.to);
+  const core = quoted ?? { from: prefix.to, to };
+  const marks = quoted ? 1 : 0;
+  if (core.to === core.from) return undefined;
+  if (!isOwner(line, prefix, core)) return withCore(line, prefix, modifiers, core, core.to + marks);
+  return withoutCore(line, prefix, modifiers) ?? ownerDraft(line, core, marks);
 }
 
 /** «Союз машиностроителей России» in quotation marks of its own: the marks go with it, and all that they hold. */
