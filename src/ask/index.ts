@@ -9,7 +9,7 @@ export { exposureOf } from './exposure.js';
 export { type Flow, readFlows } from './flows.js';
 export { type Kin, lineageOf } from './lineage.js';
 export { findPaths, type Path } from './paths.js';
-export { placeKeys } from './regions.js';
+export { placeKeys, regionOf } from './regions.js';
 export { contradictionsOf, type DatedClaim, stagesOf } from './stages.js';
 
 /** A sentence of an answer with the claims that it rests on. */

@@ -23,6 +23,10 @@ export function placeKeys(name: string): string[] {
   return [name, ...within].map(nameKey);
 }
 
+let regionsByKey: ReadonlyMap<string, string> | undefined;
+
+const loadRegionsByKey = (): ReadonlyMap<string, string> =>
+  new Map([...regions()].reverse().flatMap(([region, within]) => [...within, region].map((name) => [nameKey(name), region] as const)));
+
 /** The region that a key of a name belongs to; undefined for places that the file does not know. */
-export const regionOf = (key: string): string | undefined =>
-  [...regions()].find(([region, within]) => nameKey(region) === key || within.some((city) => nameKey(city) === key))?.[0];
+export const regionOf = (key: string): string | undefined => (regionsByKey ??= loadRegionsByKey()).get(key);

@@ -14,13 +14,15 @@ export interface Limits {
   readonly page: number;
   /** Entities or relations of one network, path search or list that is not paged. */
   readonly network: number;
+  /** Entities of an overview. */
+  readonly overview: number;
   /** Values that the answer may hold, if every page is full. */
   readonly cost: number;
   /** Milliseconds until the answer. */
   readonly time: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { body: 100_000, tokens: 4_000, depth: 30, fields: 1_000, page: 100, network: 1_000, cost: 250_000, time: 10_000 };
+export const DEFAULT_LIMITS: Limits = { body: 100_000, tokens: 4_000, depth: 30, fields: 1_000, page: 100, network: 1_000, overview: 10_000, cost: 250_000, time: 10_000 };
 
 const ADVICE: Readonly<Record<keyof Limits, string>> = {
   body: 'send a shorter query',
@@ -29,6 +31,7 @@ const ADVICE: Readonly<Record<keyof Limits, string>> = {
   fields: 'select fewer fields, or split the query',
   page: 'ask for smaller pages',
   network: 'give a smaller limit, or a filter',
+  overview: 'give a smaller limit, or a filter',
   cost: 'ask for smaller pages, or nest fewer of them',
   time: 'ask for less at once',
 };
@@ -40,6 +43,7 @@ const UNITS: Readonly<Record<keyof Limits, string>> = {
   fields: 'fields',
   page: 'rows a page',
   network: 'entities or relations at once',
+  overview: 'entities of an overview',
   cost: 'values in the answer',
   time: 'milliseconds',
 };

@@ -38,9 +38,14 @@ const together = (a: Size, b: Size): Size => ({ depth: Math.max(a.depth, b.depth
 const rows = ({ first, limit, ids }: { first?: number; limit?: number; ids?: readonly string[] }): number =>
   Math.max(1, first ?? limit ?? ids?.length ?? 1);
 
-const estimator = (limits: Limits): ComplexityEstimator => ({ args, childComplexity }) => {
+function limitOf(field: string, args: object): 'overview' | 'network' | 'page' {
+  if (field === 'overview') return 'overview';
+  return 'limit' in args ? 'network' : 'page';
+}
+
+const estimator = (limits: Limits): ComplexityEstimator => ({ args, field, childComplexity }) => {
   const count = rows(args);
-  const name = 'limit' in args ? 'network' : 'page';
+  const name = limitOf(field.name, args);
   if (count > limits[name]) throw limitError(name, limits[name], count);
   return 1 + count * childComplexity;
 };

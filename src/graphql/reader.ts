@@ -167,6 +167,7 @@ export class Reader {
     return {
       ...traversal,
       network: counted(traversal.network),
+      overview: counted(traversal.overview),
       ties: counted(traversal.ties),
       family: counted(traversal.family),
       namesInTime: counted(traversal.namesInTime),

@@ -7,6 +7,7 @@ import { entityResolvers } from './resolvers/entity.js';
 import { mutationResolvers } from './resolvers/mutation.js';
 import { networkResolvers } from './resolvers/network.js';
 import { nodeResolvers } from './resolvers/node.js';
+import { overviewResolvers } from './resolvers/overview.js';
 import { queryResolvers } from './resolvers/query.js';
 import { productResolvers } from './resolvers/product.js';
 import { regionResolvers } from './resolvers/regions.js';
@@ -17,5 +18,5 @@ const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 
 /** schema.graphql with its resolvers; one for the process, since it holds no state. */
 export const schema: GraphQLSchema = makeExecutableSchema({
   typeDefs,
-  resolvers: [queryResolvers, mutationResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, regionResolvers, curationResolvers],
+  resolvers: [queryResolvers, mutationResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, overviewResolvers, regionResolvers, curationResolvers],
 });

@@ -1,7 +1,7 @@
 import type { Edge, Entity } from '../model/index.js';
-import type { ClaimType, Status } from '../ontology/index.js';
+import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { FoldedClaim } from './fold.js';
-import type { Neighbour, Page, PageRequest, SupplyFilter } from './graph.js';
+import type { EdgeFilter, Neighbour, Page, PageRequest, SupplyFilter } from './graph.js';
 
 export type Direction = 'upstream' | 'downstream';
 
@@ -31,6 +31,48 @@ export interface Network {
   /** Every supply found between the nodes. */
   readonly edges: readonly Edge[];
   /** Whether entities were left out because of the limit. */
+  readonly truncated: boolean;
+}
+
+/** What is left out filters nothing; an empty list lets nothing through. */
+export interface OverviewFilter extends EdgeFilter {
+  /** Types of relation; PRODUCES, which leads to no entity, finds none. */
+  readonly types?: readonly ClaimType[] | undefined;
+  readonly kinds?: readonly EntityKind[] | undefined;
+  /** The entity is one of these places, or in one of them: keys of names (`nameKey`). */
+  readonly places?: PlaceKeys | undefined;
+}
+
+export interface OverviewRequest {
+  /** How many entities at most. */
+  readonly limit: number;
+  readonly filter?: OverviewFilter | undefined;
+}
+
+export interface OverviewNode {
+  readonly entity: Entity;
+  /** How many relations it has that match, to whomever. */
+  readonly relations: number;
+  /** Names of the places that it is in. */
+  readonly places: readonly string[];
+}
+
+/** A relation as far as a picture of thousands needs it. */
+export interface Relation extends Pick<Edge, 'id' | 'type' | 'status' | 'origins'> {
+  /** Id of the subject. */
+  readonly from: string;
+  /** Id of the object. */
+  readonly to: string;
+  /** How many products its claims name. */
+  readonly products: number;
+}
+
+export interface Overview {
+  /** Those with most relations first; entities without any are left out. */
+  readonly nodes: readonly OverviewNode[];
+  /** Relations between the nodes, the best documented first. */
+  readonly relations: readonly Relation[];
+  /** Whether entities or relations were left out because of a limit. */
   readonly truncated: boolean;
 }
 
@@ -129,6 +171,9 @@ export interface Traversal {
   /** Entities tier by tier; unknown focal ids add nothing. Throws BAD_INPUT for tiers or a limit that are none. */
   readonly network: (request: NetworkRequest) => Promise<Network>;
   readonly drawNetwork: (request: NetworkRequest) => Drawing;
+  /** The whole graph from afar. Throws BAD_INPUT for a limit that is none. */
+  readonly overview: (request: OverviewRequest) => Promise<Overview>;
+  readonly drawOverview: (request: OverviewRequest) => Drawing;
   /** Draws relations between the entities. */
   readonly drawEdges: (ids: readonly string[], edges: readonly string[]) => Drawing;
   /** For each id, its relations to other entities; none for an unknown id. */

@@ -2,6 +2,7 @@ import { badInput, type Edge, type Entity } from '../model/index.js';
 import type { Row, Value } from './engine.js';
 import type { FoldedClaim } from './fold.js';
 import type { Neighbour, Page, PageRequest } from './graph.js';
+import { overviewParameters, readOverview } from './overview.js';
 import { BY_ORIGINS, pageParameters, type SortKey } from './paging.js';
 import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
 import { present, toEdge, toEntity } from './rows.js';
@@ -127,6 +128,8 @@ export function traversalOn(ask: Ask, statements: Statements, findProducts: Find
   return {
     network: (request) => readNetwork(ask, request),
     drawNetwork: (request) => draw(NETWORKS[request.direction].draw, networkParameters(request)),
+    overview: (request) => readOverview(ask, request),
+    drawOverview: (request) => draw('read/overview-drawn', overviewParameters(request)),
     drawEdges: (ids, edges) => draw('read/edges-drawn', { ids, edges }),
     ties: (ids, request) => readTies(ask, ids, request),
     family: (id, limit) => readFamily(ask, id, limit),

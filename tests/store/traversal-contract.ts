@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Edge } from '../../src/model/index.js';
-import { nameKey, productId, type Direction, type Graph, type Network, type SupplyFilter } from '../../src/store/index.js';
+import { edgeId, nameKey, productId, type Direction, type Graph, type Network, type Overview, type OverviewFilter, type SupplyFilter } from '../../src/store/index.js';
 import type { Opened } from './contract.js';
 import { documentOf, randomDocument, type ShortClaim } from './documents.js';
 
@@ -110,6 +110,50 @@ export function traversalContract(opened: () => Opened): void {
         const { text, parameters } = graph.traversal.drawNetwork(request);
         const rows = await opened().engine.read(`${text.replace(/RETURN (.*) AS paths\s*$/, 'WITH $1 AS paths')}\nUNWIND paths AS path\nUNWIND relationships(path) AS r\nRETURN DISTINCT r.id AS id`, parameters);
         expect(rows.map((row) => row['id']).sort()).toEqual(edges.map((edge) => edge.id).sort());
+      });
+    });
+
+    describe('an overview', () => {
+      const overview = (filter: OverviewFilter = {}, limit = 50): Promise<Overview> => graph.traversal.overview({ limit, filter });
+      const degreesOf = ({ nodes }: Overview): Record<string, number> => Object.fromEntries(nodes.map(({ entity, relations }) => [entity.name, relations]));
+      const linesOf = ({ relations }: Overview): string[] => relations.map(({ from, to }) => `${from.slice(3)}→${to.slice(3)}`).sort();
+
+      test('shows all entities that have relations, the most connected first, and the relations among them', async () => {
+        const found = await overview();
+        expect(degreesOf(found)).toEqual({
+          Мотор: 7, Авто: 5, Вал: 4, Сталь: 4, 'Старый завод': 3, Руда: 2, Резина: 2, Омск: 2, Кузня: 2, Станок: 2, Холдинг: 2, Парк: 1, Тверь: 1, Бюро: 1,
+        });
+        expect(found.nodes.slice(0, 4).map(({ entity }) => entity.name)).toEqual(['Мотор', 'Авто', 'Вал', 'Сталь']);
+        expect(found.nodes[0]).toMatchObject({ entity: { kind: 'Company' }, places: ['Омск'] });
+        expect(found.relations).toHaveLength(19);
+        expect(found.relations.find(({ from, to }) => from === id('Резина') && to === id('Авто')))
+          .toEqual({ id: edgeId('SUPPLIES', id('Резина'), id('Авто')), type: 'SUPPLIES', status: 'AGREED', from: id('Резина'), to: id('Авто'), products: 1, origins: 2 });
+        expect(found.relations.find(({ type }) => type === 'LOCATED_IN')).toMatchObject({ products: 0, origins: 1 });
+        expect(found.truncated).toBe(false);
+      });
+
+      const filters: readonly (readonly [OverviewFilter, readonly string[]])[] = [
+        [{ types: ['PART_OF'] }, ['Резина→Холдинг', 'Станок→Холдинг']], [{ types: ['PRODUCES'] }, []], [{ statuses: ['PLANNED', 'AGREED'] }, ['Мотор→Вал', 'Резина→Авто']],
+        [{ product: 'елочк' }, ['Авто→Парк']], [{ kinds: ['Place'] }, []], [{ types: ['LOCATED_IN'], places: ['омск'] }, ['Мотор→Омск']],
+        [{ statuses: [] }, []], [{ types: ['SUPPLIES'], places: ['омск', 'тверь'] }, ['Сталь→Мотор']],
+      ];
+      test.each(filters)('is filtered by %j, and drawn so', async (filter, found) => {
+        expect(linesOf(await overview(filter))).toEqual(found);
+        const { text, parameters } = graph.traversal.drawOverview({ limit: 50, filter });
+        const drawn = await opened().engine.read(text.replace(/RETURN path\s*$/, "RETURN startNode(r).id + '→' + endNode(r).id AS line"), parameters);
+        expect(drawn.map((row) => (row['line'] as string).replaceAll('id-', '')).sort()).toEqual(found);
+      });
+
+      test('says when it was cut', async () => {
+        const found = await overview({ types: ['SUPPLIES'] }, 2);
+        expect(degreesOf(found)).toEqual({ Авто: 5, Мотор: 4 });
+        expect(linesOf(found)).toEqual(['Мотор→Авто']);
+        expect(found.truncated).toBe(true);
+        expect(await overview({ types: ['PART_OF'] }, 3)).toMatchObject({ truncated: false });
+      });
+
+      test.each([0, 1.5])('of %d entities is refused', async (limit) => {
+        await expect(overview({}, limit)).rejects.toMatchObject({ code: 'BAD_INPUT' });
       });
     });
 
@@ -244,7 +288,7 @@ export function traversalContract(opened: () => Opened): void {
       const { traversal } = graph;
       const page = { first: 3 };
       const questions: (() => Promise<unknown>)[] = [
-        () => network('Авто', 'upstream', 6), () => network('Вал', 'downstream', 6, { since: '2020' }), () => traversal.ties([id('Вал'), id('Авто')], { types: ['SUPPLIES'], limit: 9 }),
+        () => network('Авто', 'upstream', 6), () => network('Вал', 'downstream', 6, { since: '2020' }), () => traversal.overview({ limit: 9 }), () => traversal.ties([id('Вал'), id('Авто')], { types: ['SUPPLIES'], limit: 9 }),
         () => traversal.family(id('Вал'), 9), () => traversal.namesInTime([id('Вал')]), () => traversal.products([productId('валы')]), () => traversal.makers(['x'], page),
         () => traversal.productions([id('Вал')], page), () => traversal.suppliesOfProducts([productId('валы')], page), () => traversal.dependants([id('Вал')], ['ACTIVE'], 9),
         () => traversal.residents(['омск'], 9), () => traversal.mutualSupplies(undefined, 9), () => traversal.relationsBetween({ from: ['омск'], to: ['омск'], types: ['SUPPLIES'], limit: 9 }), () => traversal.edgesSince('2020', 9),

@@ -7,6 +7,7 @@ import { idOf } from '../global-ids.js';
 import { disruption } from './disruption.js';
 import { mutualSuppliers } from './mutual.js';
 import { networkOf } from './network.js';
+import { overview } from './overview.js';
 import { findNode } from './node.js';
 import { findOrganisationById, findOrganisationByName } from './organisation.js';
 import { changes } from './changes.js';
@@ -67,6 +68,6 @@ const askQuestion: Resolve<unknown, unknown, { question: string }> = async (_, {
 export const queryResolvers = {
   Query: {
     organisation, entity, search, document, documents, node, nodes, about,
-    ask: askQuestion, network: networkOf, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
+    ask: askQuestion, network: networkOf, overview, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
   },
 };
