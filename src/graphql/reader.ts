@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { ask, type Answer, type Refusal } from '../ask/index.js';
 import { notFound, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
 import type {
-  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, Production, ProductSupply, SearchRequest, StatusFilter,
+  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
   SupplyFilter, Traversal,
 } from '../store/index.js';
 
@@ -32,6 +32,7 @@ export class Reader {
   readonly #neighbours: Pages<Neighbour> = new Map();
   readonly #claimPages: Pages<StoredClaim> = new Map();
   readonly #products: DataLoader<string, Product | undefined>;
+  readonly #productCounts: DataLoader<string, ProductCounts | undefined>;
   readonly #makerPages: Pages<Neighbour> = new Map();
   readonly #productionPages: Pages<Production> = new Map();
   readonly #productSupplies: Pages<ProductSupply> = new Map();
@@ -42,6 +43,7 @@ export class Reader {
     this.#graph = graph;
     this.traversal = this.#counted(graph.traversal);
     this.#products = this.#loader((ids) => graph.traversal.products(ids));
+    this.#productCounts = this.#loader((ids) => graph.traversal.productCounts(ids));
     this.#entities = this.#loader((ids) => graph.entities(ids));
     this.#edges = this.#loader((ids) => graph.edges(ids));
     this.#claims = this.#loader((ids) => graph.claimsById(ids));
@@ -111,6 +113,11 @@ export class Reader {
     return this.#products.load(id);
   }
 
+  /** Nobody for an unknown id. */
+  async productCounts(id: string): Promise<ProductCounts> {
+    return await this.#productCounts.load(id) ?? { makers: 0, suppliers: 0, buyers: 0 };
+  }
+
   async makers(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<Neighbour>> {
     const found = await sharing(this.#makerPages, [page, filter], () =>
       this.#loader((ids) => this.#graph.traversal.makers(ids, page, filter))).load(id);
@@ -172,6 +179,8 @@ export class Reader {
       family: counted(traversal.family),
       namesInTime: counted(traversal.namesInTime),
       products: counted(traversal.products),
+      listProducts: counted(traversal.listProducts),
+      productCounts: counted(traversal.productCounts),
       similarProducts: counted(traversal.similarProducts),
       makers: counted(traversal.makers),
       productions: counted(traversal.productions),

@@ -7,6 +7,7 @@ export type SortKey = string | number;
 export type Order = readonly (readonly [parameter: string, type: 'string' | 'number'])[];
 
 export const BY_ORIGINS: Order = [['afterOrigins', 'number'], ['afterName', 'string'], ['afterId', 'string']];
+export const BY_CLAIMS: Order = [['afterClaims', 'number'], ['afterName', 'string'], ['afterId', 'string']];
 export const BY_DAY: Order = [['afterDay', 'string'], ['afterId', 'string']];
 export const BY_PLACE: Order = [['afterStart', 'number'], ['afterId', 'string']];
 export const BY_DAY_AND_NAME: Order = [['afterDay', 'string'], ['afterName', 'string'], ['afterId', 'string']];

@@ -116,6 +116,13 @@ export interface Product {
   readonly spellings: readonly string[];
 }
 
+/** How many make a product, supply it, and buy it. */
+export interface ProductCounts {
+  readonly makers: number;
+  readonly suppliers: number;
+  readonly buyers: number;
+}
+
 export interface Production {
   readonly edge: Edge;
   readonly product: Product;
@@ -185,6 +192,10 @@ export interface Traversal {
   readonly products: (ids: readonly string[]) => Promise<(Product | undefined)[]>;
   /** Products with a spelling like the text, the likest first: of any of its words, in another case, with an error in a word. */
   readonly similarProducts: (text: string, limit: number) => Promise<Product[]>;
+  /** Products that most claims name first; only those like the text, if one is given: the likest hundred. With a text two calls. */
+  readonly listProducts: (page: PageRequest, text?: string) => Promise<Page<Product>>;
+  /** None for an unknown id. */
+  readonly productCounts: (ids: readonly string[]) => Promise<(ProductCounts | undefined)[]>;
   /** A page for each product, of those who make it. */
   readonly makers: (ids: readonly string[], page: PageRequest, filter?: StatusFilter) => Promise<Page<Neighbour>[]>;
   /** A page for each entity, of what it makes. */

@@ -3,18 +3,21 @@ import type { Row, Value } from './engine.js';
 import type { FoldedClaim } from './fold.js';
 import type { Neighbour, Page, PageRequest } from './graph.js';
 import { overviewParameters, readOverview } from './overview.js';
-import { BY_ORIGINS, pageParameters, type SortKey } from './paging.js';
+import { BY_CLAIMS, BY_ORIGINS, pageParameters, toPage, type SortKey } from './paging.js';
 import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
 import { present, toEdge, toEntity } from './rows.js';
 import { findSimilarProducts, type FindText } from './similar.js';
 import type { Ask, Statements } from './statements.js';
 import {
   MOST_TIERS, type BetweenRequest, type Dependant, type Drawing, type EdgeSince, type Family, type NameInTime, type Network, type NetworkNode,
-  type NetworkRequest, type Product, type Production, type ProductSupply, type RelationBetween, type StatusFilter, type TieRequest, type Traversal,
+  type NetworkRequest, type Product, type ProductCounts, type Production, type ProductSupply, type RelationBetween, type StatusFilter, type TieRequest, type Traversal,
 } from './traversal.js';
 
 /** Rows read of one tier, for each entity that may be shown: supplies among those already reached come beside new ones. */
 const ROWS_PER_NODE = 4;
+
+/** Products like a text that are listed at most. */
+const ALIKE = 100;
 
 const NETWORKS = {
   upstream: { read: 'read/upstream', draw: 'read/upstream-drawn' },
@@ -82,6 +85,25 @@ async function readProducts(ask: Ask, ids: readonly string[]): Promise<(Product 
   return inOrder(ids, rows.map(toProduct), ({ id }) => id);
 }
 
+interface ListedProduct {
+  readonly product: Product;
+  readonly claims: number;
+}
+
+const toListed = (value: Value): ListedProduct => ({ product: toProduct(value), claims: (value as { claims: number }).claims });
+
+async function listProducts(ask: Ask, page: PageRequest, ids?: readonly string[]): Promise<Page<Product>> {
+  const [row] = await ask('read/list-products', { ids, ...pageParameters(page, BY_CLAIMS) });
+  const { total, rows } = row as unknown as { total: number; rows: readonly Value[] };
+  const listed = toPage(rows.map(toListed), total, page.first, ({ product, claims }) => [claims, product.name, product.id]);
+  return { ...listed, rows: listed.rows.map(({ cursor, value }) => ({ cursor, value: value.product })) };
+}
+
+async function readProductCounts(ask: Ask, ids: readonly string[]): Promise<(ProductCounts | undefined)[]> {
+  const rows = await ask('read/product-counts', { ids });
+  return inOrder(ids, rows as unknown as (ProductCounts & { readonly id: string })[], ({ id }) => id);
+}
+
 function toProduction(value: Value): Production {
   const { product } = value as { product: Value };
   return { edge: toEdge(value), product: toProduct(product) };
@@ -125,6 +147,7 @@ async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<E
 export function traversalOn(ask: Ask, statements: Statements, findProducts: FindText): Traversal {
   const draw = (name: string, parameters: Record<string, unknown>): Drawing => ({ text: statements(name), parameters });
   const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.origins, entity.name, entity.id];
+  const similarProducts: Traversal['similarProducts'] = (text, limit) => findSimilarProducts(text, limit, findProducts, (ids) => readProducts(ask, ids));
   return {
     network: (request) => readNetwork(ask, request),
     drawNetwork: (request) => draw(NETWORKS[request.direction].draw, networkParameters(request)),
@@ -135,7 +158,9 @@ export function traversalOn(ask: Ask, statements: Statements, findProducts: Find
     family: (id, limit) => readFamily(ask, id, limit),
     namesInTime: (ids) => readNamesInTime(ask, ids),
     products: (ids) => readProducts(ask, ids),
-    similarProducts: (text, limit) => findSimilarProducts(text, limit, findProducts, (ids) => readProducts(ask, ids)),
+    similarProducts,
+    listProducts: async (page, text) => listProducts(ask, page, text === undefined ? undefined : (await similarProducts(text, ALIKE)).map(({ id }) => id)),
+    productCounts: (ids) => readProductCounts(ask, ids),
     makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byName),
     productions: (ids, page, filter = {}) =>
       readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.origins, product.name, product.id]),

@@ -152,6 +152,29 @@ describe('a product', () => {
   });
 });
 
+describe('the catalogue', () => {
+  const PAGE = 'totalCount nodes { name makerCount supplierCount buyerCount } pageInfo { hasNextPage endCursor }';
+  const page = async (args: string): Promise<{ totalCount: number; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }> =>
+    (await dataOf<{ catalogue: never }>(api, `{ catalogue${args} { ${PAGE} } }`)).catalogue;
+
+  test('lists every product with its makers, suppliers and buyers, in two calls', async () => {
+    const first = await page('(first: 2)');
+    expect(first).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true }, nodes: [
+      { name: 'валы', makerCount: 2, supplierCount: 2, buyerCount: 3 }, { name: 'прокат', makerCount: 0, supplierCount: 2, buyerCount: 1 },
+    ] });
+    expect(log.at(-1)).toMatchObject({ calls: 2 });
+    const rest = await page(`(first: 9, after: "${first.pageInfo.endCursor}")`);
+    expect(rest.nodes.map(({ name }) => name)).toEqual(['шины', 'двигатели', 'камень', 'руда', 'тракторы']);
+  });
+
+  test('is searched in any grammatical case', async () => {
+    expect((await page('(text: "валов")')).nodes.map(({ name }) => name)).toEqual(['валы']);
+    expect(await page('(text: "пшеница")')).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await codes('{ catalogue(text: "«»") { totalCount } }')).toEqual(['BAD_INPUT']);
+    expect(await codes('{ catalogue(after: "x") { totalCount } }')).toEqual(['BAD_INPUT']);
+  });
+});
+
 test('exposure tells what hangs on one firm or one document', async () => {
   const { exposure } = await of<{ exposure: Record<string, unknown> }>('Трактор', `exposure(tiers: 4) {
     singleSources { product buyer { name } supply { supplier { name } } } sharedSuppliers { supplier { name } supplies { buyer { name } } }

@@ -8,7 +8,7 @@ import { randomDocument } from './documents.js';
 import { explainAll } from './plans.js';
 
 /** Statements that are about all documents or edges. */
-const WHOLE_GRAPH = ['cypher/read/coverage.cypher', 'cypher/read/list-documents.cypher', 'cypher/read/mutual-supplies.cypher', 'cypher/read/overview-drawn.cypher', 'cypher/read/overview.cypher'];
+const WHOLE_GRAPH = ['cypher/read/coverage.cypher', 'cypher/read/list-documents.cypher', 'cypher/read/list-products.cypher', 'cypher/read/mutual-supplies.cypher', 'cypher/read/overview-drawn.cypher', 'cypher/read/overview.cypher'];
 
 const servers = await neo4jServers();
 

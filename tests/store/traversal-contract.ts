@@ -233,6 +233,23 @@ export function traversalContract(opened: () => Opened): void {
         expect(made!.rows.map(({ value }) => value.product.name)).toEqual(['валы', 'оси']);
       });
 
+      test('are listed, those that most claims name first, a page at a time', async () => {
+        const walk = async (text?: string, after?: string): Promise<string[]> => {
+          const page = await graph.traversal.listProducts({ first: 2, after }, text);
+          const here = page.rows.map(({ value }) => value.name);
+          return page.hasNext ? [...here, ...await walk(text, page.rows.at(-1)!.cursor)] : here;
+        };
+        expect(await walk()).toEqual(['валы', 'шины', 'Ёлочки', 'моторы', 'оси', 'прокат', 'руда', 'самосвалы', 'станки']);
+        expect((await graph.traversal.listProducts({ first: 0 })).total).toBe(9);
+        expect(await walk('валов')).toEqual(['валы']);
+        expect(await walk('пшеница')).toEqual([]);
+      });
+
+      test('are counted by who makes, supplies and buys them; what is denied does not count', async () => {
+        expect(await graph.traversal.productCounts([productId('валы'), 'none', productId('оси')]))
+          .toEqual([{ id: productId('валы'), makers: 2, suppliers: 2, buyers: 1 }, undefined, { id: productId('оси'), makers: 1, suppliers: 0, buyers: 0 }]);
+      });
+
       test('have supplies, each once, a page at a time', async () => {
         const walk = async (after?: string): Promise<string[]> => {
           const [page] = await graph.traversal.suppliesOfProducts([productId('валы')], { first: 1, after });
@@ -289,7 +306,7 @@ export function traversalContract(opened: () => Opened): void {
       const page = { first: 3 };
       const questions: (() => Promise<unknown>)[] = [
         () => network('Авто', 'upstream', 6), () => network('Вал', 'downstream', 6, { since: '2020' }), () => traversal.overview({ limit: 9 }), () => traversal.ties([id('Вал'), id('Авто')], { types: ['SUPPLIES'], limit: 9 }),
-        () => traversal.family(id('Вал'), 9), () => traversal.namesInTime([id('Вал')]), () => traversal.products([productId('валы')]), () => traversal.makers(['x'], page),
+        () => traversal.family(id('Вал'), 9), () => traversal.namesInTime([id('Вал')]), () => traversal.products([productId('валы')]), () => traversal.makers(['x'], page), () => traversal.listProducts(page), () => traversal.productCounts([productId('валы')]),
         () => traversal.productions([id('Вал')], page), () => traversal.suppliesOfProducts([productId('валы')], page), () => traversal.dependants([id('Вал')], ['ACTIVE'], 9),
         () => traversal.residents(['омск'], 9), () => traversal.mutualSupplies(undefined, 9), () => traversal.relationsBetween({ from: ['омск'], to: ['омск'], types: ['SUPPLIES'], limit: 9 }), () => traversal.edgesSince('2020', 9),
       ];

@@ -1,8 +1,8 @@
 import type { Entity } from '../../model/index.js';
 import { badInput } from '../../model/index.js';
-import { type Product, productId, type StatusFilter } from '../../store/index.js';
-import { type FilterArguments, numberUpTo, pageRequest, requiredText, rowCount, type RowArguments, supplyFilter } from '../arguments.js';
-import { connection } from '../connection.js';
+import { type Product, type ProductCounts, productId, type StatusFilter } from '../../store/index.js';
+import { type FilterArguments, numberUpTo, type PageArguments, pageRequest, requiredText, rowCount, type RowArguments, supplyFilter } from '../arguments.js';
+import { connection, itself } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { globalId, idOf } from '../global-ids.js';
 import { readNetwork } from './network.js';
@@ -26,6 +26,13 @@ export const product: Resolve<unknown, Product | undefined, ProductArguments> = 
 
 export const products: Resolve<unknown, Product[], { text: string; first: number }> = (_, { text, first }, { reader }) =>
   reader.traversal.similarProducts(requiredText('text', text), rowCount(first, 1));
+
+export const catalogue: Resolve<unknown, unknown, PageArguments & { text?: string | null }> = async (_, { text, ...page }, { reader }) => {
+  const request = pageRequest(page);
+  return connection(await reader.traversal.listProducts(request, text == null ? undefined : requiredText('text', text)), request, itself);
+};
+
+const countOf = (which: keyof ProductCounts): Resolve<Product, number> => async ({ id }, _, { reader }) => (await reader.productCounts(id))[which];
 
 /** What an entity makes. */
 export const productions: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
@@ -61,5 +68,9 @@ const network: Resolve<Product, unknown, { tiers: number; limit: number }> = asy
 };
 
 export const productResolvers = {
-  Product: { id: ({ id }: Product) => globalId('product', id), makers, supplies, alternatives, network },
+  Product: {
+    id: ({ id }: Product) => globalId('product', id),
+    makerCount: countOf('makers'), supplierCount: countOf('suppliers'), buyerCount: countOf('buyers'),
+    makers, supplies, alternatives, network,
+  },
 };

@@ -11,7 +11,7 @@ import { overview } from './overview.js';
 import { findNode } from './node.js';
 import { findOrganisationById, findOrganisationByName } from './organisation.js';
 import { changes } from './changes.js';
-import { product, products } from './product.js';
+import { catalogue, product, products } from './product.js';
 import { flows, relationsBetween } from './regions.js';
 
 const NOTE = 'The graph holds what the documents state, and no more. The absence of a claim is not the absence of a relation: '
@@ -68,6 +68,6 @@ const askQuestion: Resolve<unknown, unknown, { question: string }> = async (_, {
 export const queryResolvers = {
   Query: {
     organisation, entity, search, document, documents, node, nodes, about,
-    ask: askQuestion, network: networkOf, overview, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
+    ask: askQuestion, network: networkOf, overview, catalogue, product, products, mutualSuppliers, disruption, flows, relationsBetween, changes,
   },
 };
