@@ -32,7 +32,7 @@ export function extract(document: Document, language: Language): Claim[] {
   const statements: Statement[] = [];
   for (const sentence of reading.sentences) {
     if (isHeading(sentence, document)) continue;
-    statements.push(...MATCHER.statements(sentence, reading, references), ...locations(sentence, reading, references), ...posts(sentence, references));
+    statements.push(...MATCHER.statements(sentence, reading, references), ...locations(sentence, reading, references), ...posts(sentence, reading, references));
   }
   return claimsOf(statements, reading);
 }

@@ -5,6 +5,7 @@ import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { CARRIER_NOUNS } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { HOLDINGS } from './nouns.js';
 import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
@@ -76,8 +77,6 @@ function standsAlone(sentence: ReadSentence, trigger: number): boolean {
   const { rel, head } = sentence.words[trigger]!;
   return rel !== 'nmod' || prepositionOf(sentence, trigger) === 'по' || CARRIER_NOUNS.has(lemmaOf(sentence, head));
 }
-
-const HOLDINGS = new Set(['холдинг', 'группа', 'концерн', 'корпорация', 'госкорпорация', 'агрохолдинг', 'автохолдинг']);
 
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
@@ -224,7 +223,7 @@ export class Match {
       subject: subject.party,
       object: object?.party,
       product: product?.name,
-      status: statuses.length > 1 ? statusFor(template, status) : undefined,
+      status: statuses.length > 1 ? statusFor(template, status) : statuses.find((only) => only === status),
       ...(isDenied(this.sentence, this.trigger) && { denied: true }),
       ...(product && quantityOf(this.sentence, product.words, this.reading.document.text)),
       rule: this.frame.name,

@@ -11,7 +11,7 @@ import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { isUninflected } from './masks.js';
 import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, USER_NOUNS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, USER_NOUNS, HOLDINGS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -132,6 +132,12 @@ export class References {
     const [entity, first] = this.#companies[hero] ?? [undefined, 0];
     const isOnly = (): boolean => !this.#companies.some((other, i) => i > hero && isBefore(other));
     return entity && (entity.names.length > 1 || first < LEAD || isOnly()) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
+  }
+
+  /** What the text is about, where it is called by the noun. */
+  hero(sentence: ReadSentence, word: number): Referent[] {
+    const lemma = lemmaOf(sentence, word);
+    return FIRM_NOUNS.has(lemma) ? this.topic(sentence, []).filter(({ entity }) => this.#fits(entity!, lemma, new Set()) && (!HOLDINGS.has(lemma) || isCalled(this.#profiles.get(entity!)!.nouns, lemma))).map((found) => ({ ...found, word, by: 'reference' as const })) : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -276,14 +282,16 @@ export class References {
     const places = new Set(placesOfDescription(sentence, word, this.#reading).map(({ name }) => name));
     const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
     const placed = places.size > 0 ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && this.#profiles.get(entity)!.places.size > 0) : [];
-    return placed.length > 0 ? placed : this.#antecedentOf(sentence, word, search, fits);
+    if (placed.length > 0) return placed;
+    const called = HOLDINGS.has(lemma) ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && isCalled(this.#profiles.get(entity)!.nouns, lemma)) : [];
+    return called.length > 0 ? called : this.#antecedentOf(sentence, word, search, fits);
   }
 
   #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
     const { nouns, places: known } = this.#profiles.get(entity)!;
     if (places.size > 0 && known.size > 0 && ![...places].some((place) => [...known].some((other) => isWithin(other, place)))) return false;
     if (isCalled(nouns, lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
-    return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company';
+    return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company' && !(HOLDINGS.has(lemma) && [...nouns].some((noun) => PLANTS.has(noun)));
   }
 
   /** The entity last spoken of that fits, subjects before others of the same sentence. */

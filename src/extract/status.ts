@@ -83,11 +83,15 @@ const STANDING = new Set(['владеть', 'принадлежать', 'кон�
 const FORMERLY = /^(раньше|ранее|прежде|бывший|прежний)$/;
 const UNTIL = /^до (сих пор|этого|недавнего|последнего|начала|конца|введения|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|\d{4})/;
 
+/** Verbs of holding a post. */
+const HEADING = new Set(['возглавлять', 'руководить']);
+
 /** «раньше выпускал», «до марта принадлежавший», «бывший владелец»: what was so and is no longer. */
 function isPast(sentence: ReadSentence, predicate: number): boolean {
   const { feats } = sentence.words[predicate]!;
   if (childrenBy(sentence, predicate, 'amod').some((child) => FORMERLY.test(lemmaOf(sentence, child)))) return true;
   if (feats['Tense'] !== 'Past' || feats['Aspect'] !== 'Imp') return false;
+  if (HEADING.has(lemmaOf(sentence, predicate))) return true;
   return (STANDING.has(lemmaOf(sentence, predicate)) && isFiniteVerb(sentence.words[predicate]!) && !hasStart(sentence, predicate)) || saysFormerly(sentence, predicate);
 }
 

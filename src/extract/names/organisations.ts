@@ -72,9 +72,12 @@ function readPrefix(line: Line, from: number, acrossQuotes: boolean): Prefix | u
 const isPraise = (line: Line, index: number): boolean => line.words.adjectives(wordAt(line, index))
   .some(({ lemma, grammemes }) => PRAISE.has(lemma) || ['Apro', 'Supr', 'Anum'].some((mark) => grammemes.has(mark)));
 
+/** «возглавлявший завод»: a participle is a predicate. */
+const isParticiple = (line: Line, index: number): boolean => !isCapitalised(wordAt(line, index)) && line.words.analyses(wordAt(line, index))[0]?.pos === 'PRTF';
+
 /** The adjectives that agree with the head: «Омское станочное | бюро». */
 function modifiersOf(line: Line, head: number, readings: readonly Analysis[]): Range {
-  const agrees = (index: number): boolean => index >= 0 && !isPraise(line, index)
+  const agrees = (index: number): boolean => index >= 0 && !isPraise(line, index) && !isParticiple(line, index)
     && line.words.adjectives(wordAt(line, index)).some((adjective) => readings.some((noun) => agree(adjective, noun)));
   let from = head;
   for (;;) {
