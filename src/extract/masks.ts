@@ -20,10 +20,10 @@ export function maskOfName(sentence: Sentence, name: Name, morphology: Morpholog
 }
 
 /** The masks with those of what the tokens split and the parser misreads: codes («Т-12») and numbers with their units («416 т»). */
-export function withNumbersAndCodes({ tokens }: Sentence, masks: readonly Mask[]): Mask[] {
+export function withNumbersAndCodes({ tokens }: Sentence, masks: readonly Mask[], morphology: Morphology): Mask[] {
   const found = [...masks];
   for (let first = 0; first < tokens.length; first++) {
-    const mask = codeAt(tokens, first) ?? percentageAt(tokens, first) ?? quantityAt(tokens, first);
+    const mask = codeAt(tokens, first) ?? percentageAt(tokens, first, morphology) ?? quantityAt(tokens, first);
     if (!mask) continue;
     if (!masks.some((other) => overlap(other, mask))) found.push(mask);
     while (first + 1 < tokens.length && tokens[first + 1]!.start < mask.end) first++;
@@ -41,7 +41,7 @@ const isPossessed = ({ head }: Name): boolean => head !== undefined && POSSESSED
 
 /** A bare name in its dictionary form, with nothing before it that governs a case, is nominative or accusative. */
 function wordFor({ tokens }: Sentence, start: number, name: Name, morphology: Morphology): string {
-  if (start === name.core.start && isPossessed(name)) return 'компании';
+  if (start === name.core.start && name.start < start && isPossessed(name)) return 'компании';
   const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
   const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos }) => GOVERNING.has(pos));
   if (name.kind !== 'Company' || name.head !== undefined) return name.mask;
@@ -72,16 +72,21 @@ function codeAt(tokens: readonly Token[], first: number): Mask | undefined {
   return last > first && /^\p{Lu}[\p{L}-]*\d/u.test(text) ? { ...across(tokens, first, last), as: text } : undefined;
 }
 
+/** «75% минус одна акция». */
+const SHARE_MORE = /^(?:плюс|минус) одн(?:а|у|ой) акци/u;
+
 /** Tokens from a percentage to the verb that it is the object of: «100% акций завода стала владеть группа». */
 const FARTHEST_OWNING = 8;
 
-/** «владеет 50%», «100% принадлежит», else the object. */
-function percentageAt(tokens: readonly Token[], first: number): Mask | undefined {
+/** «владеет 50%», «100% принадлежит», «покупка 50%», else the object. */
+function percentageAt(tokens: readonly Token[], first: number, morphology: Morphology): Mask | undefined {
   if (!/^\d/.test(tokens[first]!.text) || tokens[first + 1]?.text !== '%') return undefined;
   const before = tokens[first - 1]?.text.toLowerCase() ?? '';
   const isInstrumental = /^(владе|контролир|распоряж|облада)/.test(before) || tokens.slice(first + 2, first + FARTHEST_OWNING).some(({ text }) => /^владе/.test(text));
   const isSubject = before === '' || /^[(«—,;]$/.test(before);
-  return { ...across(tokens, first, first + 1), as: isInstrumental ? 'долей' : isSubject ? 'доля' : 'долю' };
+  const isComplement = morphology.analyses(before)[0]?.pos === 'NOUN';
+  const last = SHARE_MORE.test(tokens.slice(first + 2, first + 5).map(({ text }) => text).join(' ')) ? first + 4 : first + 1;
+  return { ...across(tokens, first, last), as: isInstrumental ? 'долей' : isSubject ? 'доля' : isComplement ? 'доли' : 'долю' };
 }
 
 /** A number with its unit is one word, whose genitive is what it counts. */

@@ -5,11 +5,12 @@ import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { CARRIER_NOUNS } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
-import { HOLDINGS } from './nouns.js';
+import { HOLDINGS, TRANSPARENT_NOUNS } from './nouns.js';
 import { productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
+import { normal } from './lemma.js';
 import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
 import { isDenied } from './sayings.js';
 import { statusOf } from './status.js';
@@ -58,6 +59,7 @@ function above(sentence: ReadSentence, trigger: number): Argument[] {
   const { head, rel } = sentence.words[trigger]!;
   if (head < 0) return [];
   const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
+  if (sentence.words[trigger - 1]?.text === '(') found.push(at('^(', trigger - 2));
   if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
   return found;
 }
@@ -86,7 +88,8 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
   owner: ({ party, by }) => party.kind !== 'Group' || by !== 'description',
-  holding: ({ entity }) => entity !== undefined && entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)),
+  holding: ({ entity }) => entity !== undefined && (entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)) || normal(entity.name).split(' ').some((word) => HOLDINGS.has(word))),
+  asset: ({ party, specific, pronoun }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && pronoun !== true,
 };
 
 /** A frame laid over a trigger of a sentence. */
@@ -181,9 +184,14 @@ export class Match {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const found = word === this.trigger || alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
+    const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
     const referents = found.filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  /** What the trigger stands for itself, not what stands in its genitive: «акционер завода». */
+  #own(): Referent[] {
+    return TRANSPARENT_NOUNS.has(lemmaOf(this.sentence, this.trigger)) ? this.references.named(this.sentence, this.trigger) : this.references.at(this.sentence, this.trigger);
   }
 
   /** Who is named beside the trigger or already has a role: no description beside them means them again. */
@@ -276,7 +284,7 @@ export class Matcher {
     for (let word = 0; word < sentence.words.length; word++) {
       const name = sentence.names[word]?.name;
       for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
-        if (name && !frame.beside) continue;
+        if (name ? !frame.beside && !frame.ofNames : frame.ofNames) continue;
         if (intends(sentence, word)) continue;
         if (frame.under && !governors(sentence, word).some((above) => frame.under!.includes(lemmaOf(sentence, above)))) continue;
         if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;

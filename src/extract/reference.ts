@@ -11,7 +11,7 @@ import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { isUninflected } from './masks.js';
 import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, USER_NOUNS, HOLDINGS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
+import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, SHARES, USER_NOUNS, HOLDINGS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -24,6 +24,8 @@ export interface Referent {
   readonly owner?: Referent | undefined;
   /** False for a description that says no more than what sort of firms they are: «частные компании». */
   readonly specific: boolean;
+  /** It is spoken of by a pronoun. */
+  readonly pronoun?: boolean | undefined;
   /** How it was reached: by its name, by a description or pronoun, as a description of its own, or as what the document is about. */
   readonly by: 'name' | 'reference' | 'description' | 'topic';
 }
@@ -149,7 +151,7 @@ export class References {
   #ofOne(sentence: ReadSentence, given: number, search: Search, depth: number): Referent[] {
     const word = antecedent(sentence, given);
     const named = this.named(sentence, word);
-    if (isVenture(sentence, word) && !named.some((referent) => this.#isOwnName(sentence, referent))) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
+    if (isVenture(sentence, word) && !named.some((referent) => this.#isOwnName(sentence, referent) || sentence.words[referent.word]!.rel === 'nsubj')) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
     if (named.length > 0) return named;
     return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, search, depth);
   }
@@ -176,7 +178,8 @@ export class References {
 
   #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const description = this.#describedBefore(sentence, word);
-    return description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
+    const found = description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
+    return found.map((referent) => ({ ...referent, pronoun: true }));
   }
 
   #firms(sentence: ReadSentence, word: number, search: Search): Referent[] {
@@ -202,13 +205,14 @@ export class References {
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
   #identified(sentence: ReadSentence, word: number): Referent[] {
     const isFirm = isFirmPhrase(sentence, word);
-    const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name] && !(isFirm && sentence.names[name].entity.kind === 'Person'));
+    const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name] && !(isFirm && lemmaOf(sentence, word) !== 'предприниматель' && sentence.names[name].entity.kind === 'Person'));
     return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, specific: true, by: 'name' as const }));
   }
 
   /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
   #through(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
-    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => !prepositionOf(sentence, child) || lemmaOf(sentence, word) === 'доля');
+    const isShare = SHARES.has(lemmaOf(sentence, word));
+    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => (isShare ? sentence.words[child]!.rel !== 'det' : !prepositionOf(sentence, child)));
     const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, search, depth + 1));
     if (found.length > 0) return found;
     return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, specific: true, by: 'reference' as const }));

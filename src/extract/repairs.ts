@@ -1,6 +1,6 @@
 import type { Morphology, Word } from '../language/index.js';
 import { isUninflected } from './masks.js';
-import { ASSETS, FIRM_NOUNS } from './nouns.js';
+import { ASSETS, FIRM_NOUNS, PUBLIC_NOUNS } from './nouns.js';
 import { normal } from './lemma.js';
 import type { NamedWord } from './reading.js';
 
@@ -17,6 +17,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   relabelConjuncts(result);
   liftConjuncts(result);
   joinLists(result, names);
+  appose(result, names);
+  readParticiples(result, morphology);
   raiseSubjects(result, names, morphology);
   for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
   return result;
@@ -95,6 +97,24 @@ function joinLists(words: Word[], names: Names): void {
   }
 }
 
+/** ««Вымпел», дочка «Восхода», …»: what a comma alone joins to a name, and no «и» follows, says what it is. */
+function appose(words: Word[], names: Names): void {
+  words.forEach(({ rel, head, pos, lemma }, i) => {
+    if (rel !== 'conj' || pos !== 'NOUN' || names[i] || !isCompany(names[head]) || !FIRM_NOUNS.has(normal(lemma))) return;
+    const isJoined = words.some((mark) => mark.rel === 'cc' && mark.head >= 0 && (mark.head === i || (words[mark.head]!.rel === 'conj' && words[mark.head]!.head === head)));
+    if (!isJoined) words[i] = { ...words[i]!, rel: 'appos' };
+  });
+}
+
+/** «Входящее в группу предприятие»: with its capital the tagger takes the participle that opens a sentence for a name. */
+function readParticiples(words: Word[], morphology: Morphology): void {
+  words.forEach((word, i) => {
+    if (word.rel !== 'acl' || word.pos === 'VERB' || !/^[А-ЯЁ]?[а-яё]+$/u.test(word.text)) return;
+    const [reading] = morphology.analyses(word.text.toLowerCase());
+    if (reading?.pos === 'PRTF') words[i] = { ...word, pos: 'VERB', lemma: reading.lemma, feats: { ...word.feats, VerbForm: 'Part', Voice: reading.grammemes.has('pssv') ? 'Pass' : 'Act' } };
+  });
+}
+
 /** A comma behind an aside or a clause joins nothing. */
 const closesInsert = (words: readonly Word[], comma: number): boolean => {
   const { text, head } = words[comma]!;
@@ -134,11 +154,20 @@ function chooseSubject(words: Word[], verb: number, names: Names, morphology: Mo
   const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology));
   if (phrases.length === 0 || subjects.some((i) => !open.includes(i)) || words[verb]!.feats['Voice'] === 'Pass' || words[verb]!.feats['VerbForm'] === 'Part') return;
   if (words[verb]!.feats['VerbForm'] === 'Inf' || open.length === 0 || (subjects.length === 1 && phrases.length === 1)) return;
-  const likely = (i: number): number => (names[i] ? 2 : ASSETS.has(normal(words[i]!.lemma)) ? 0.9 : FIRM_NOUNS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
+  const likely = (i: number): number => (agreesInNumber(words, i, verb) ? 0 : -3) + (names[i] ? 2 : ASSETS.has(normal(words[i]!.lemma)) ? 0.9 : FIRM_NOUNS.has(normal(words[i]!.lemma)) || ACTORS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
   const subject = open.reduce((best, i) => (likely(i) > likely(best) ? i : best));
   if (phrases.length === 1 && (subject > verb || (!names[subject] && !FIRM_NOUNS.has(normal(words[subject]!.lemma))))) return;
   for (const i of phrases) words[i] = { ...words[i]!, rel: i === subject ? 'nsubj' : 'obj' };
 }
+
+/** Nouns of those who act upon firms. */
+const ACTORS = new Set([...PUBLIC_NOUNS, 'суд', 'прокуратура', 'генпрокуратура', 'инвестор', 'акционер', 'собственник', 'владелец', 'государство', 'губернатор', 'президент']);
+
+/** «цех построили компании»: a plural verb has a plural subject, or several. */
+const agreesInNumber = (words: readonly Word[], subject: number, verb: number): boolean => {
+  const isSeveral = words[subject]!.feats['Number'] === 'Plur' || words.some(({ head, rel }) => head === subject && rel === 'conj');
+  return words[verb]!.feats['Number'] !== 'Plur' || isSeveral;
+};
 
 const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
 

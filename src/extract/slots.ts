@@ -134,6 +134,7 @@ function windowSlot(sentence: ReadSentence, word: number): Slot | undefined {
   if (!['NOUN', 'PROPN', 'X'].includes(pos) || rel === 'appos' || rel === 'conj' || rel.startsWith('flat')) return undefined;
   const preposition = prepositionOf(sentence, word);
   if (preposition) return `${preposition}+${CASES[feats['Case'] ?? ''] ?? '?'}`;
+  if (rel === 'nsubj') return 'subj';
   return rel === 'nmod' && feats['Case'] !== 'Dat' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
 }
 
@@ -149,7 +150,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
   found.push(...[predicate, ...childrenBy(sentence, predicate, 'obj', 'nmod')].flatMap((host) => compounds(sentence, host, distance)), ...sharedSubject(sentence, predicate, distance));
-  const described = describedBy(sentence, predicate) ?? hostOfParenthesis(sentence, predicate);
+  const described = describedBy(sentence, predicate) ?? hostOfParenthesis(sentence, predicate) ?? telling(sentence, predicate);
   if (described) found.push({ ...described, distance });
   return found;
 }
@@ -181,6 +182,14 @@ function hostOfParenthesis(sentence: ReadSentence, predicate: number): Argument 
   let open = predicate;
   while (open >= 0 && !/^[()]$/.test(sentence.words[open]!.text)) open--;
   return open > 0 && sentence.words[open]!.text === '(' ? { slot: isPassive(sentence.words[predicate]!) ? 'obj' : 'subj', word: open - 1, distance: 0 } : undefined;
+}
+
+/** «в компании сообщили, что начали поставки»: they speak of themselves. */
+function telling(sentence: ReadSentence, predicate: number): Argument | undefined {
+  const { rel, head, feats } = sentence.words[predicate]!;
+  if (rel !== 'ccomp' || feats['Number'] !== 'Plur' || !TELLING_VERBS.has(lemmaOf(sentence, head)) || sentence.children[predicate]!.some((child) => sentence.words[child]!.rel.startsWith('nsubj'))) return undefined;
+  const word = childrenBy(sentence, head, 'obl').find((child) => prepositionOf(sentence, child) === 'в' && sentence.names[child]?.entity.kind === 'Company');
+  return word === undefined ? undefined : { slot: 'subj', word, distance: 0 };
 }
 
 /** Phrases with a preposition, and datives, which no noun of goods takes, anywhere inside the predicate's own phrases, where the parser may have hung them. */

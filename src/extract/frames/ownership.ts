@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.js';
+import { HOLDINGS } from '../nouns.js';
 
 const BELONGS = [{ type: 'PART_OF', subject: 'part', object: 'whole' }] as const;
 const DEAL = [
@@ -9,9 +10,9 @@ const DEAL = [
 export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.belongs',
-    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить', 'находиться'],
+    triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить', 'находиться', 'присоединить', 'присоединиться', 'включить'],
     roles: {
-      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins'], fills: 'owner' },
+      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins', 'у+gen'], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
     },
     claims: BELONGS,
@@ -21,7 +22,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.owns',
-    triggers: ['контролировать', 'владеть', 'контролироваться', 'управляться'],
+    triggers: ['контролировать', 'владеть', 'контролироваться', 'управляться', 'распоряжаться'],
     roles: {
       part: { slots: ['obj', 'ins'], fills: 'firm' },
       whole: { slots: ['subj'], fills: 'owner' },
@@ -36,8 +37,8 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['компания', 'структура', 'предприятие'],
     beside: ['материнский', 'головной'],
     roles: {
-      part: { slots: ['gen'], fills: 'named' },
-      whole: { slots: ['subj', 'self', 'ins'], fills: 'identified' },
+      part: { slots: ['gen'], fills: 'named', topic: true },
+      whole: { slots: ['subj', 'self', 'ins', '^nom'], fills: 'identified' },
     },
     claims: BELONGS,
     reason: '«Материнская компания завода» is its owner.',
@@ -61,7 +62,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['продажа'],
     under: ['выставить', 'выставлять', 'выставляться'],
     roles: {
-      part: { slots: ['obj'], fills: 'firm' },
+      part: { slots: ['obj'], fills: 'asset' },
       whole: { slots: ['subj'], fills: 'owner' },
     },
     claims: [{ ...BELONGS[0], always: 'ACTIVE' }],
@@ -98,7 +99,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
     roles: {
       part: { slots: ['gen', 'whose'], fills: 'firm' },
-      whole: { slots: ['self', 'subj', 'ins'], fills: 'owner' },
+      whole: { slots: ['subj', 'ins', 'self'], fills: 'owner' },
     },
     claims: BELONGS,
     reason: '«Владелец завода — холдинг», «стал собственником комбината».',
@@ -134,7 +135,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.buys',
     triggers: ['купить', 'приобрести', 'выкупить', 'покупать', 'приобретать', 'поглотить', 'скупить', 'выкупать', 'консолидировать', 'получить', 'национализировать'],
     roles: {
-      part: { slots: ['obj'], fills: 'firm' },
+      part: { slots: ['obj'], fills: 'asset' },
       buyer: { slots: ['subj'], fills: 'owner' },
       seller: { slots: ['у+gen'], fills: 'party', optional: true },
       where: { slots: ['в+loc'], fills: 'place', optional: true },
@@ -148,8 +149,8 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.purchase',
     triggers: ['покупка', 'приобретение', 'поглощение', 'выкуп'],
     roles: {
-      part: { slots: ['gen'], fills: 'firm' },
-      buyer: { slots: ['ins', 'subj'], fills: 'party' },
+      part: { slots: ['gen'], fills: 'asset' },
+      buyer: { slots: ['ins', 'gen', 'subj'], fills: 'party' },
       seller: { slots: ['у+gen'], fills: 'party', optional: true },
     },
     claims: DEAL,
@@ -161,8 +162,8 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.sells',
     triggers: ['продать', 'продавать', 'передать', 'уступить', 'продажа', 'передача', 'переуступить'],
     roles: {
-      part: { slots: ['obj', 'gen'], fills: 'firm' },
-      buyer: { slots: ['dat', 'с+ins', 'в пользу+gen', '!gen'], fills: 'party' },
+      part: { slots: ['obj', 'gen', 'в+loc'], fills: 'asset' },
+      buyer: { slots: ['dat', 'с+ins', 'в пользу+gen', 'в+acc', '!gen'], fills: 'owner' },
       seller: { slots: ['subj', 'ins'], fills: 'party', optional: true },
     },
     claims: DEAL,
@@ -174,7 +175,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.passes',
     triggers: ['перейти', 'переходить', 'переход', 'отойти', 'достаться'],
     roles: {
-      part: { slots: ['subj', 'gen'], fills: 'firm' },
+      part: { slots: ['subj', 'gen'], fills: 'asset' },
       buyer: { slots: ['в+acc', 'к+dat', 'под+acc', 'dat'], fills: 'party' },
       seller: { slots: ['от+gen'], fills: 'party', optional: true },
     },
@@ -231,5 +232,80 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     reason: 'Who raises or keeps a share in a firm owns part of it.',
     example: ['Компания «Восход» увеличила долю в заводе «Вымпел» до 75%.', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Компания «Восход» увеличила долю рынка.',
+  },
+  {
+    name: 'ownership.bought-from',
+    triggers: ['купить', 'приобрести', 'выкупить'],
+    roles: {
+      part: { slots: ['obj'], fills: 'asset' },
+      seller: { slots: ['у+gen'], fills: 'party' },
+    },
+    claims: [{ type: 'PART_OF', subject: 'part', object: 'seller', whenDone: 'ENDED' }],
+    reason: '«Купленный у треста»: the seller no longer owns what was bought, whoever bought it.',
+    example: ['Завод «Вымпел», купленный у треста «Маяк», построит цех.', 'Вымпел → Маяк ENDED'],
+    counterexample: 'Завод «Вымпел» купил станки у треста «Маяк».',
+  },
+  {
+    name: 'ownership.seized',
+    triggers: ['изъять', 'отобрать', 'конфисковать', 'отсудить'],
+    roles: {
+      part: { slots: ['obj'], fills: 'asset' },
+      seller: { slots: ['у+gen'], fills: 'party' },
+    },
+    claims: [{ type: 'PART_OF', subject: 'part', object: 'seller', whenDone: 'ENDED' }],
+    reason: '«Суд изъял завод у холдинга»: who it was taken from no longer owns it.',
+    example: ['Суд изъял завод «Вымпел» у холдинга «Восход».', 'Вымпел → Восход ENDED'],
+    counterexample: 'Суд изъял документы у холдинга «Восход».',
+  },
+  {
+    name: 'ownership.has-plants',
+    triggers: ['завод', 'комбинат', 'фабрика', 'предприятие', 'площадка', 'компания', 'верфь'],
+    roles: {
+      whole: { slots: ['^у+gen', 'у+gen'], fills: 'owner' },
+      part: { slots: ['self'], fills: 'identified' },
+    },
+    claims: BELONGS,
+    reason: '«У группы два завода — …»: the verb is left out.',
+    example: ['У группы «Восход» два завода — «Вымпел» и «Маяк».', 'Вымпел → Восход ACTIVE', 'Маяк → Восход ACTIVE'],
+    counterexample: 'У завода «Вымпел» два цеха.',
+  },
+  {
+    name: 'ownership.name-of-holding',
+    triggers: [...HOLDINGS],
+    ofNames: true,
+    roles: {
+      whole: { slots: ['self'], fills: 'holding' },
+      part: { slots: ['^gen', '^('], fills: 'identified' },
+    },
+    claims: [{ ...BELONGS[0], always: 'ACTIVE' }],
+    reason: '«Завод «…» концерна «…»», «завод «…» (группа «…»)»: a holding named right behind a firm owns it.',
+    example: ['Завод «Вымпел» концерна «Восход» построит цех.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» и концерн «Восход» построят цех.',
+  },
+  {
+    name: 'ownership.becomes-part',
+    triggers: ['часть'],
+    under: ['стать', 'становиться', 'являться', 'быть', 'оставаться'],
+    roles: {
+      whole: { slots: ['gen'], fills: 'named' },
+      part: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: BELONGS,
+    reason: '«Станет частью компании»: the subject is the part.',
+    example: ['Завод «Вымпел» станет частью компании «Восход».', 'Вымпел → Восход PLANNED'],
+    counterexample: 'Завод «Вымпел» стал частью истории.',
+  },
+  {
+    name: 'ownership.possessive',
+    triggers: ['завод', 'комбинат', 'фабрика', 'предприятие', 'компания', 'подразделение', 'филиал', 'площадка', 'институт', 'бюро'],
+    ofNames: true,
+    roles: {
+      whole: { slots: ['whose'], fills: 'firm' },
+      part: { slots: ['self'], fills: 'identified' },
+    },
+    claims: [{ ...BELONGS[0], always: 'ACTIVE' }],
+    reason: '«На его заводе «…»»: the possessive tells whose the named firm is.',
+    example: ['Концерн «Восход» собирает станки на своём заводе «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Концерн «Восход» купил станки у завода «Вымпел».',
   },
 ];

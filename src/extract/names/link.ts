@@ -120,6 +120,15 @@ function joinByCore(links: Links, groups: readonly Group[]): void {
   });
 }
 
+/** Initials, another alphabet or the beginning of a word; «(группа «Восход»)» is the owner. */
+function isOtherSpelling({ canonical }: Name, { canonical: other, head }: Name): boolean {
+  if (head !== undefined && !keyOf(canonical).includes(stem(head))) return false;
+  const starts = new Set(keyOf(canonical).split(' ').map((word) => word.slice(0, SHARED)));
+  return /^[\p{Lu}\d&. -]+$/u.test(other) || /[A-Za-z]/u.test(other) !== /[A-Za-z]/u.test(canonical) || keyOf(other).split(' ').some((word) => starts.has(word.slice(0, SHARED)));
+}
+/** Letters that a short name and a word of the full one begin with. */
+const SHARED = 3;
+
 /** «Омское бюро станкостроения» (ОБС). */
 function joinByParenthesis(links: Links, groups: readonly Group[], text: string): void {
   const placed = groups.flatMap((group, index) => group.names.map((name) => ({ name, index })))
@@ -128,7 +137,7 @@ function joinByParenthesis(links: Links, groups: readonly Group[], text: string)
     const next = placed[i + 1];
     if (!next || next.name.kind !== name.kind || !isOrganisation(name.kind)) return;
     const opened = /^\s*\((?:далее\s*[-–—]\s*)?$/u.test(text.slice(name.end, next.name.start));
-    if (opened && text[next.name.end] === ')') links.join(index, next.index);
+    if (opened && text[next.name.end] === ')' && isOtherSpelling(name, next.name)) links.join(index, next.index);
   });
 }
 

@@ -171,15 +171,19 @@ function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | unde
   };
 }
 
+const DEPENDENT = new Set(['дочерний', 'зависимый', 'подконтрольный', 'материнский', 'головной']);
+
 /** «представительства «Ромашки»», «предприятие Сбербанка»: a genitive behind what belongs to a firm, or without marks, names the owner. */
-function isOwner(line: Line, { reading, abbreviation, to }: Prefix, core: Range): boolean {
+function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
+  const { reading, abbreviation, to } = prefix;
   const lead = leadOf(line, core);
   if (!reading || abbreviation !== undefined || !lead || !/^[А-ЯЁ][а-яё-]+$/u.test(wordAt(line, core.from))) return false;
   const readings = line.words.analyses(wordAt(line, lead.head)).filter(isNominal);
   const isKnown = readings.some(({ known }) => known);
   const agreeing = lengthOf(lead.modifiers) === 0 ? readings : readings.filter((noun) => line.words.adjectives(wordAt(line, lead.head - 1)).some((adjective) => agree(adjective, noun)));
   const isGenitive = isKnown ? agreeing.some((noun) => caseOf(noun) === 'gent') && !agreeing.some((noun) => caseOf(noun) === 'nomn') : /[^аеёиоуыэюяйь][аы]$/u.test(wordAt(line, lead.head));
-  return isGenitive && (POSSESSED.has(reading.lemma) || (isKnown && core.from === to));
+  const isDaughter = prefix.head !== undefined && line.words.adjectives(wordAt(line, prefix.head - 1)).some(({ lemma }) => DEPENDENT.has(lemma));
+  return isGenitive && (POSSESSED.has(reading.lemma) || isDaughter || (isKnown && core.from === to));
 }
 
 function ownerDraft(line: Line, core: Range, marks: number): Draft {
