@@ -4,6 +4,7 @@ import type { Curation } from '../pipeline.js';
 import type { Graph } from '../store/graph.js';
 import { createErrorMask } from './errors.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
+import { useBrowserFiles } from './plugins/browser-files.js';
 import { useExport } from './plugins/export.js';
 import { useGraphiql } from './plugins/graphiql.js';
 import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
@@ -69,6 +70,7 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
       useReadinessCheck({ endpoint: '/ready', check: () => canRead(graph) }),
       graphiql && useGraphiql(ENDPOINT),
       useExport(graph, limits),
+      useBrowserFiles(),
       usePage(ENDPOINT, page),
       useRequestFormat(limits.body),
       useQueryLimits(limits),

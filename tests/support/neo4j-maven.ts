@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GraphTarget } from '../../src/store/index.js';
-import { findJava, type Java } from './java.js';
+import { findJava } from './java.js';
 import { freePort, keep } from './neo4j-process.js';
 
 /** A version of Neo4j Community, and what it takes to run it from Maven's artefacts. */
@@ -15,13 +15,20 @@ export interface Version {
 
 const CACHE = fileURLToPath(new URL('../../.cache/neo4j/', import.meta.url));
 
-const pom = (version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
+/** What Maven downloads with all that it needs. */
+interface Artefact {
+  readonly group: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+const pom = ({ group, name, version }: Artefact): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>tests</groupId>
   <artifactId>neo4j-server</artifactId>
   <version>1</version>
   <dependencies>
-    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version></dependency>
+    <dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version></dependency>
   </dependencies>
 </project>
 `;
@@ -41,35 +48,48 @@ dbms.usage_report.enabled=false
 
 const JVM = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--add-opens=java.base/java.nio=ALL-UNNAMED'];
 
-/** The server's classes, downloaded once into the checkout's cache; undefined where Maven is missing or cannot get them. */
-function libraryOf({ name }: Version): string | undefined {
-  const library = join(CACHE, name, 'lib');
+/** The classes of an artefact, downloaded once into a folder of the checkout's cache; undefined where Maven is missing or cannot get them. */
+function libraryOf(cache: string, artefact: Artefact): string | undefined {
+  const library = join(CACHE, cache, 'lib');
   if (existsSync(library)) return library;
   mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, `${name}-`));
-  writeFileSync(join(folder, 'pom.xml'), pom(name));
+  const folder = mkdtempSync(join(CACHE, `${cache}-`));
+  writeFileSync(join(folder, 'pom.xml'), pom(artefact));
   const { status } = spawnSync('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], { cwd: folder });
-  if (status === 0 && !existsSync(join(CACHE, name))) renameSync(folder, join(CACHE, name));
+  if (status === 0 && !existsSync(join(CACHE, cache))) renameSync(folder, join(CACHE, cache));
   else rmSync(folder, { recursive: true });
   return existsSync(library) ? library : undefined;
 }
 
-async function start({ home: javaHome }: Java, { main }: Version, library: string, home: string, password: string): Promise<string> {
-  const [bolt, http] = [await freePort(), await freePort()];
-  const java = join(javaHome, 'bin', 'java');
-  const conf = join(home, 'conf');
-  const classes = ['-cp', join(library, '*')];
-  mkdirSync(conf, { recursive: true });
-  writeFileSync(join(conf, 'neo4j.conf'), configuration(home, bolt, http));
-  execFileSync(java, [...JVM, ...classes, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, stdio: 'pipe' });
-  keep(home, [java, ...JVM, ...classes, main, `--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode']);
-  return `bolt://127.0.0.1:${bolt}`;
+/** What it takes to run a program of Neo4j; undefined where Java or Maven is missing. */
+export function findProgram({ name, java: atLeast }: Version): { readonly java: string; readonly options: readonly string[]; readonly hasBrowser: boolean } | undefined {
+  const java = findJava(atLeast);
+  const library = java && libraryOf(name, { group: 'org.neo4j', name: 'neo4j', version: name });
+  if (!library) return undefined;
+  const browser = libraryOf('browser', { group: 'org.neo4j.client', name: 'neo4j-browser', version: '5.24.0' });
+  const classPath = [library, browser].flatMap((each) => (each ? [join(each, '*')] : [])).join(delimiter);
+  return { java: join(java.home, 'bin', 'java'), options: [...JVM, '-cp', classPath], hasBrowser: browser !== undefined };
+}
+
+/** A server that was told to start. */
+export interface Started {
+  readonly target: GraphTarget;
+  /** Where Neo4j Browser is, if the server has it. */
+  readonly browser?: string | undefined;
 }
 
 /** Starts a server of this version in a home of its own; undefined where Java or Maven is missing. It may take a while until it answers. */
-export async function startFromMaven(version: Version, home: string, password: string): Promise<GraphTarget | undefined> {
-  const java = findJava(version.java);
-  const library = java && libraryOf(version);
-  return library ? { url: await start(java, version, library, home, password), user: 'neo4j', password } : undefined;
+export async function startFromMaven(version: Version, home: string, password: string): Promise<Started | undefined> {
+  const program = findProgram(version);
+  if (!program) return undefined;
+  const { java, options, hasBrowser } = program;
+  const [bolt, http] = [await freePort(), await freePort()];
+  const conf = join(home, 'conf');
+  mkdirSync(conf, { recursive: true });
+  writeFileSync(join(conf, 'neo4j.conf'), configuration(home, bolt, http));
+  execFileSync(java, [...options, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
+    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, stdio: 'pipe' });
+  keep(home, [java, ...options, version.main, `--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode']);
+  const target = { url: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password };
+  return { target, ...(hasBrowser && { browser: `http://127.0.0.1:${http}/browser/` }) };
 }

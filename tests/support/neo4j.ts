@@ -12,6 +12,8 @@ import { startFromMaven, type Version } from './neo4j-maven.js';
 export interface Neo4jServer {
   readonly version: string;
   readonly target: GraphTarget;
+  /** Where Neo4j Browser is, if the server has it. */
+  readonly browser?: string | undefined;
 }
 
 const OLDEST: Version = { name: '5.26.30', java: 17, main: 'org.neo4j.server.CommunityEntryPoint' };
@@ -50,12 +52,12 @@ async function started(version: Version, start: typeof startFromMaven): Promise<
   const note = join(RUN, `${version.name}.json`);
   if (existsSync(note)) return JSON.parse(readFileSync(note, 'utf8')) as Neo4jServer;
   const home = join(RUN, version.name);
-  const target = await start(version, home, randomBytes(12).toString('hex'));
-  if (!target) return undefined;
-  await untilItAnswers(target, home);
-  const server = { version: version.name, target };
-  writeFileSync(note, JSON.stringify(server));
-  return server;
+  const server = await start(version, home, randomBytes(12).toString('hex'));
+  if (!server) return undefined;
+  await untilItAnswers(server.target, home);
+  const known: Neo4jServer = { version: version.name, ...server };
+  writeFileSync(note, JSON.stringify(known));
+  return known;
 }
 
 async function given(url: string): Promise<Neo4jServer> {
@@ -64,7 +66,7 @@ async function given(url: string): Promise<Neo4jServer> {
   return { version: `at ${url}`, target };
 }
 
-const untested = (line: string): void => { appendFileSync(join(RUN, 'untested.txt'), `${line}\n`); };
+export const untested = (line: string): void => { appendFileSync(join(RUN, 'untested.txt'), `${line}\n`); };
 
 async function findServers(): Promise<Neo4jServer[]> {
   const url = process.env['NEO4J_URI'];

@@ -18,7 +18,8 @@ const PLACES = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-function launch(): Promise<Browser> {
+/** A headless browser, which this machine has to have. */
+export function launch(): Promise<Browser> {
   const executablePath = PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error(`no browser at ${PLACES.join(', ')}: install one (Debian: apt-get install chromium)`);
   return chromium.launch({ executablePath, args: FLAGS });
