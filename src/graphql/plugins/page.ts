@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Plugin } from 'graphql-yoga';
@@ -16,23 +17,53 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The page's own scripts and no inline ones; layouts may compute in a worker made of such a script. */
-const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+/** The page's own scripts and no inline ones, nor workers made of text. */
+const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
   + "connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 const WITHOUT_PAGE = 'Smezhnik answers questions at /graphql: POST {"query": "{ about { documents claims note } }"} as application/json.\n';
 
-/** The file a path names, if it lies in the folder, links followed; undefined for anything else. */
-async function fileAt(folder: string, path: string): Promise<{ type: string; body: Uint8Array<ArrayBuffer> } | undefined> {
+/** Codings in which the build may have left a copy of a file beside it, the smaller first. */
+const CODINGS = [['br', '.br'], ['gzip', '.gz']] as const;
+
+/** Files whose names change with their content. */
+const HASHED = '/assets/';
+
+/** The content codings that an Accept-Encoding header takes. */
+function acceptedCodings(header: string | null): string[] {
+  const offers = (header ?? '').toLowerCase().split(',').map((offer) => offer.split(';').map((part) => part.trim()));
+  return offers.flatMap(([coding = '', weight]) => (weight !== undefined && /^q=0(?:\.0*)?$/.test(weight) ? [] : [coding]));
+}
+
+interface Asset {
+  readonly type: string;
+  readonly coding?: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The file a path names, if it lies in the folder, links followed, in the first coding that is there; undefined for anything else. */
+async function assetAt(folder: string, path: string, accepted: readonly string[]): Promise<Asset | undefined> {
   try {
     const root = await realpath(folder);
     const file = await realpath(join(root, decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path)));
     const type = TYPES[extname(file)];
-    return type && file.startsWith(root + sep) ? { type, body: await readFile(file) } : undefined;
+    if (!type || !file.startsWith(root + sep)) return undefined;
+    for (const [coding, ending] of CODINGS) {
+      if (accepted.includes(coding) && existsSync(file + ending)) return { type, coding, body: await readFile(file + ending) };
+    }
+    return { type, body: await readFile(file) };
   } catch {
     return undefined;
   }
 }
+
+const headersOf = ({ type, coding }: Asset, path: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': POLICY,
+  'cache-control': path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  vary: 'accept-encoding',
+  ...(coding && { 'content-encoding': coding }),
+});
 
 /** Serves the files of a folder beside the endpoint; without one, says at `/` where the endpoint is. */
 export function usePage(endpoint: string, folder?: string): Plugin {
@@ -47,8 +78,8 @@ export function usePage(endpoint: string, folder?: string): Plugin {
         if (url.pathname === '/') respond(WITHOUT_PAGE, { 'content-type': 'text/plain; charset=utf-8' });
         return;
       }
-      const file = await fileAt(folder, url.pathname);
-      if (file) respond(file.body, { 'content-type': file.type, 'content-security-policy': POLICY, 'cache-control': 'no-cache' });
+      const asset = await assetAt(folder, url.pathname, acceptedCodings(request.headers.get('accept-encoding')));
+      if (asset) respond(asset.body, headersOf(asset, url.pathname));
     },
   };
 }
