@@ -14,9 +14,24 @@ export type View =
   | { readonly name: 'product'; readonly product: string; readonly buyer?: string | undefined }
   /** Supplies from region to region; `from` and `to` are the names of the two whose supplies are listed. */
   | { readonly name: 'regions'; readonly flow?: Flow | undefined }
+  /** The whole graph, or the part that the filter leaves; `focus` is the id of the entity that it is shown around. */
+  | { readonly name: 'overview'; readonly colouring: Colouring; readonly filter: OverviewFilter; readonly focus?: string | undefined }
   | { readonly name: 'documents' }
+  | { readonly name: 'add' }
   | { readonly name: 'document'; readonly id: string; readonly claim?: string | undefined }
   | { readonly name: 'about' };
+
+/** What the nodes of the overview are coloured by. */
+export type Colouring = 'region' | 'kind';
+
+/** What the overview is narrowed to, as the API takes it; lists are of the ontology's words. */
+export interface OverviewFilter {
+  readonly types?: readonly string[] | undefined;
+  readonly statuses?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly product?: string | undefined;
+  readonly place?: string | undefined;
+}
 
 export interface Flow {
   readonly from: string;
@@ -33,27 +48,52 @@ export interface Address {
 
 const listOf = (value: string | null): string[] => (value ?? '').split(',').filter(Boolean);
 
-function parseFlow(query: URLSearchParams): Flow | undefined {
-  const [from, to] = [query.get('regions')?.trim(), query.get('into')];
-  return from && to ? { from, to } : undefined;
+const LISTS = ['types', 'statuses', 'kinds'] as const;
+const TEXTS = ['product', 'place'] as const;
+
+function parseOverview(colouring: string, query: URLSearchParams): View {
+  const lists = LISTS.map((name) => [name, listOf(query.get(name))] as const).filter(([, list]) => list.length > 0);
+  const texts = TEXTS.map((name) => [name, query.get(name)?.trim()] as const).filter(([, text]) => text);
+  return {
+    name: 'overview', colouring: colouring === 'kind' ? 'kind' : 'region', filter: Object.fromEntries<unknown>([...lists, ...texts]),
+    focus: query.get('focus') ?? undefined,
+  };
 }
 
+const overviewParameters = ({ colouring, filter, focus }: Extract<View, { name: 'overview' }>): [string, string | undefined][] => [
+  ['overview', colouring],
+  ...LISTS.map((name): [string, string | undefined] => [name, filter[name]?.join()]),
+  ...TEXTS.map((name): [string, string | undefined] => [name, filter[name]]),
+  ['focus', focus],
+];
+
+type Parse = (value: string, query: URLSearchParams) => View | undefined;
+
+/** The parameter by which each view is known, the first that is there, and what it says with the others. */
+const PARSERS: readonly (readonly [parameter: string, parse: Parse])[] = [
+  ['entity', (id, query) => (id ? { name: 'entity', id, upstream: listOf(query.get('up')), downstream: listOf(query.get('down')) } : undefined)],
+  ['document', (id, query) => (id ? { name: 'document', id, claim: query.get('claim') ?? undefined } : undefined)],
+  ['from', (from, query) => (from ? { name: 'between', from, to: query.get('to') ?? undefined } : undefined)],
+  ['overview', parseOverview],
+  ['product', (product, query) => (product ? { name: 'product', product, buyer: query.get('buyer') ?? undefined } : undefined)],
+  ['products', (text) => ({ name: 'products', text: text || undefined })],
+  ['regions', (from, query) => {
+    const to = query.get('into');
+    return { name: 'regions', flow: from && to ? { from, to } : undefined };
+  }],
+  ['q', (text) => (text ? { name: 'search', text } : undefined)],
+  ['documents', () => ({ name: 'documents' })],
+  ['add', () => ({ name: 'add' })],
+  ['about', () => ({ name: 'about' })],
+];
+
 function parseView(query: URLSearchParams): View {
-  const entity = query.get('entity');
-  if (entity) return { name: 'entity', id: entity, upstream: listOf(query.get('up')), downstream: listOf(query.get('down')) };
-  const document = query.get('document');
-  if (document) return { name: 'document', id: document, claim: query.get('claim') ?? undefined };
-  const from = query.get('from');
-  if (from) return { name: 'between', from, to: query.get('to') ?? undefined };
-  const product = query.get('product');
-  if (product) return { name: 'product', product, buyer: query.get('buyer') ?? undefined };
-  const products = query.get('products');
-  if (products !== null) return { name: 'products', text: products.trim() || undefined };
-  if (query.has('regions')) return { name: 'regions', flow: parseFlow(query) };
-  const text = query.get('q');
-  if (text) return { name: 'search', text };
-  if (query.has('documents')) return { name: 'documents' };
-  return { name: query.has('about') ? 'about' : 'home' };
+  for (const [parameter, parse] of PARSERS) {
+    const value = query.get(parameter);
+    const view = value === null ? undefined : parse(value.trim(), query);
+    if (view) return view;
+  }
+  return { name: 'home' };
 }
 
 /** The address that a query string names; what it does not understand leads home. */
@@ -72,9 +112,9 @@ function parametersOf(view: View): [string, string | undefined][] {
     case 'product': return [['product', view.product], ['buyer', view.buyer]];
     case 'products': return [['products', view.text ?? ' ']];
     case 'regions': return [['regions', view.flow?.from ?? ' '], ['into', view.flow?.to]];
+    case 'overview': return overviewParameters(view);
     case 'document': return [['document', view.id], ['claim', view.claim]];
-    case 'documents':
-    case 'about': return [[view.name, ' ']];
+    default: return [[view.name, ' ']];
   }
 }
 

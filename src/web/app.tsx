@@ -4,12 +4,14 @@ import { formatAddress, type View } from './address.js';
 import { Link, NavigationProvider, useNavigation } from './navigation.js';
 import { SearchBox } from './parts/search-box.js';
 import { About } from './views/about.js';
+import { Add } from './views/add.js';
 import { Between } from './views/between.js';
 import { Document } from './views/document.js';
 import { Documents } from './views/documents.js';
 import { Entity } from './views/entity.js';
 import { EvidencePanel } from './views/evidence.js';
 import { Home } from './views/home.js';
+import { Overview } from './views/overview.js';
 import { Product } from './views/product.js';
 import { Products } from './views/products.js';
 import { Regions } from './views/regions.js';
@@ -25,8 +27,10 @@ function CurrentView({ view }: { readonly view: View }): JSX.Element {
     case 'products': return <Products text={view.text} />;
     case 'product': return <Product key={view.product} address={view} />;
     case 'regions': return <Regions flow={view.flow} />;
+    case 'overview': return <Overview address={view} />;
     case 'documents': return <Documents />;
     case 'document': return <Document key={view.id} id={view.id} claim={view.claim} />;
+    case 'add': return <Add />;
     case 'about': return <About />;
   }
 }
@@ -53,12 +57,13 @@ function LanguageSwitch(): JSX.Element {
 }
 
 function Head({ view }: { readonly view: View }): JSX.Element {
-  const { aboutLink, documentsLink, name, navigation, productsLink, regionsLink } = useWords();
+  const { aboutLink, documentsLink, name, navigation, overviewLink, productsLink, regionsLink } = useWords();
   return (
     <header class="page-head">
       <Link to={{ name: 'home' }} class="brand"><img src="./icon.svg" alt="" width="22" height="22" />{name}</Link>
       {view.name !== 'home' && view.name !== 'search' && <SearchBox />}
       <nav aria-label={navigation}>
+        <Link to={{ name: 'overview', colouring: 'region', filter: {} }} aria-current={view.name === 'overview' ? 'page' : undefined}>{overviewLink}</Link>
         <Link to={{ name: 'products' }} aria-current={view.name === 'products' ? 'page' : undefined}>{productsLink}</Link>
         <Link to={{ name: 'regions' }} aria-current={view.name === 'regions' ? 'page' : undefined}>{regionsLink}</Link>
         <Link to={{ name: 'documents' }} aria-current={view.name === 'documents' ? 'page' : undefined}>{documentsLink}</Link>

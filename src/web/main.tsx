@@ -4,6 +4,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/table.css';
 import './style/picture.css';
+import './style/network.css';
 import './style/evidence.css';
 import './style/views.css';
 

@@ -89,6 +89,13 @@ query Paths($from: ID!, $to: ID!, $longest: Int!, $limit: Int!) {
 }
 ${REF}${RELATIONSHIP}`;
 
+/** The whole graph from afar. */
+export const OVERVIEW = `
+query Overview($limit: Int!, $filter: OverviewFilter) {
+  overview(limit: $limit, filter: $filter) { nodes { entity { ...ref } region relationCount } edges { id type status from to originCount } truncated ${CYPHER} }
+}
+${REF}`;
+
 /** How much goes from region to region. */
 export const FLOWS = '{ flows { truncated flows { from to supplyCount products } } }';
 

@@ -55,6 +55,29 @@ export interface Path {
   readonly relationships: readonly Relationship[];
 }
 
+/** The whole graph seen from afar. */
+export interface Overview {
+  readonly nodes: readonly OverviewNode[];
+  readonly edges: readonly OverviewEdge[];
+}
+
+export interface OverviewNode {
+  readonly entity: EntityRef;
+  /** The region, or the place where its region is not known. */
+  readonly region: string | null;
+  readonly relationCount: number;
+}
+
+/** A relationship between two entities, by their ids. */
+export interface OverviewEdge {
+  readonly id: string;
+  readonly type: ClaimType;
+  readonly status: Status | null;
+  readonly from: string;
+  readonly to: string;
+  readonly originCount: number;
+}
+
 export interface FlowRow {
   readonly from: string;
   readonly to: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { formatCsv } from '../format/csv.js';
 import type { MoreRows } from '../api/use-rows.js';
 import { useLanguage, useWords } from '../words/index.js';
@@ -22,6 +22,8 @@ export interface TableProps<Row> extends Partial<Omit<MoreRows<Row>, 'rows'>> {
   readonly keyOf: (row: Row) => string;
   /** Shown above the table where the table is a section of its own. */
   readonly heading?: ComponentChildren;
+  /** How many rows more are shown at a time, where all of very many are here. */
+  readonly step?: number;
 }
 
 interface Sorting<Row> {
@@ -62,12 +64,18 @@ const nextSorting = <Row,>(sorting: Sorting<Row> | undefined, column: Column<Row
   return sorting.descending ? undefined : { column, descending: true };
 };
 
-function Footer<Row>({ rows, total = rows.length, more, busy, failed }: Pick<TableProps<Row>, 'rows' | 'total' | 'more' | 'busy' | 'failed'>): JSX.Element | null {
+type Footing = Required<Pick<TableProps<unknown>, 'total'>> & Pick<TableProps<unknown>, 'more' | 'busy' | 'failed'> & {
+  readonly shown: number;
+  /** Whether rows that are not here yet stand out of the order. */
+  readonly partial: boolean;
+};
+
+function Footer({ shown, total, partial, more, busy, failed }: Footing): JSX.Element | null {
   const { table } = useWords();
-  if (total <= rows.length && !more) return null;
+  if (total <= shown && !more) return null;
   return (
     <p class="table-foot">
-      <span role="status">{table.shown(rows.length, total)}; {table.sortedPart}</span>
+      <span role="status">{table.shown(shown, total)}{partial && `; ${table.sortedPart}`}</span>
       {more && <button type="button" class="button small" disabled={busy} onClick={more}>{table.more}</button>}
       {failed && <span role="alert">{table.failed}</span>}
     </p>
@@ -79,16 +87,20 @@ const columnsWithContent = <Row,>(columns: readonly Column<Row>[], rows: readonl
   columns.filter(({ value }, i) => i === 0 || rows.some((row) => !isMissing(value(row))));
 
 /** A table that sorts by every column, grows by pages, and is saved as CSV. */
-export function Table<Row>({ title, columns: possible, rows, keyOf, heading, ...paging }: TableProps<Row>): JSX.Element {
+export function Table<Row>({ title, columns: possible, rows, keyOf, heading, step = Infinity, total = rows.length, ...paging }: TableProps<Row>): JSX.Element {
   const language = useLanguage();
   const { table } = useWords();
   const id = useId();
   const [sorting, setSorting] = useState<Sorting<Row>>();
+  const [limit, setLimit] = useState(step);
+  useEffect(() => { setLimit(step); }, [possible, rows, step]);
   const columns = useMemo(() => columnsWithContent(possible, rows), [possible, rows]);
   const sorted = useMemo(
     () => (sorting ? sortRows(rows, sorting.column.value, sorting.descending, language) : rows),
     [rows, columns, sorting, language],
   );
+  const shown = limit < sorted.length ? sorted.slice(0, limit) : sorted;
+  const more = shown.length < rows.length ? (): void => { setLimit(limit + step); } : paging.more;
   const save = (): void => {
     const cells = sorted.map((row) => columns.map(({ value }) => String(value(row) ?? '')));
     download(`${title}.csv`, new Blob([formatCsv(columns.map((column) => column.title), cells)], { type: 'text/csv' }));
@@ -103,7 +115,7 @@ export function Table<Row>({ title, columns: possible, rows, keyOf, heading, ...
         <table aria-labelledby={id}>
           <Header columns={columns} sorting={sorting} sortBy={(column) => { setSorting(nextSorting(sorting, column)); }} />
           <tbody>
-            {sorted.map((row) => (
+            {shown.map((row) => (
               <tr key={keyOf(row)}>
                 {columns.map(({ title: key, cell, value, class: className }, i) => {
                   const content = cell ? cell(row) : value(row);
@@ -114,7 +126,7 @@ export function Table<Row>({ title, columns: possible, rows, keyOf, heading, ...
           </tbody>
         </table>
       </div>
-      <Footer rows={rows} {...paging} />
+      <Footer {...paging} shown={shown.length} total={total} partial={rows.length < total} more={more} />
     </div>
   );
 }

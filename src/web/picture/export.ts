@@ -13,7 +13,7 @@ function carryStyle(from: Element, to: Element): void {
 }
 
 /** The picture on the page's background as a file that needs nothing else. */
-function standalone(svg: SVGSVGElement): string {
+export function standalone(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   carryStyle(svg, copy);
   const ground = document.createElementNS(svg.namespaceURI, 'rect');
@@ -24,17 +24,20 @@ function standalone(svg: SVGSVGElement): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-export function saveSvg(svg: SVGSVGElement, title: string): void {
-  download(`${title}.svg`, new Blob([standalone(svg)], { type: 'image/svg+xml' }));
+/** Saves a picture, given as the text of an SVG file. */
+export function saveSvg(svg: string, title: string): void {
+  download(`${title}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
 }
 
-export async function savePng(svg: SVGSVGElement, title: string): Promise<void> {
+export async function savePng(svg: string, title: string): Promise<void> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg))}`;
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  image.src = address;
   await image.decode();
+  URL.revokeObjectURL(address);
   const canvas = document.createElement('canvas');
-  canvas.width = svg.width.baseVal.value * SCALE;
-  canvas.height = svg.height.baseVal.value * SCALE;
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((content) => { if (content) download(`${title}.png`, content); });
 }

@@ -6,7 +6,7 @@ import { useLink, useNavigation } from '../navigation.js';
 import { LineSample } from '../parts/status.js';
 import { useLanguage, useWords } from '../words/index.js';
 import type { Box, Drawing, Remark, Side, Toggle, Wire } from './drawing.js';
-import { savePng, saveSvg } from './export.js';
+import { savePng, saveSvg, standalone } from './export.js';
 import { lineOf } from './lines.js';
 import { measureIn } from './measure.js';
 import { wrapText } from './text.js';
@@ -189,8 +189,8 @@ export function Picture({ title, draw, onToggle }: PictureProps): JSX.Element {
         <Legend drawing={drawing} />
         <span class="visually-hidden">{picture.hint}</span>
         <span class="tools">
-          <button type="button" class="tool" aria-label={picture.save('SVG')} onClick={() => { saveSvg(svg.current!, title); }}>{picture.svg}</button>
-          <button type="button" class="tool" aria-label={picture.save('PNG')} onClick={() => void savePng(svg.current!, title)}>{picture.png}</button>
+          <button type="button" class="tool" aria-label={picture.save('SVG')} onClick={() => { saveSvg(standalone(svg.current!), title); }}>{picture.svg}</button>
+          <button type="button" class="tool" aria-label={picture.save('PNG')} onClick={() => void savePng(standalone(svg.current!), title)}>{picture.png}</button>
         </span>
       </figcaption>
     </figure>

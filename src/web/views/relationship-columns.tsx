@@ -48,6 +48,6 @@ export const evidenceColumn: RelationshipColumn = ({ words, language }) => ({
   cell: (row) => <EvidenceButton ids={[row.id]} of={inWords(row, language, row.products)}>{words.briefly(row.documentCount)}</EvidenceButton>,
 });
 
-export const endColumn = (title: string, endOf: (row: Relationship) => EntityRef): Column<Relationship> => ({
+export const endColumn = <Row,>(title: string, endOf: (row: Row) => EntityRef): Column<Row> => ({
   title, value: (row) => endOf(row).name, cell: (row) => <EntityLink entity={endOf(row)} />,
 });

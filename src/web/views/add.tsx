@@ -1,0 +1,5 @@
+import type { JSX } from 'preact';
+
+export function Add(): JSX.Element {
+  return <div class="column" />;
+}
