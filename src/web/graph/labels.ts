@@ -25,7 +25,14 @@ export interface Labels {
   readonly shown: readonly Label[];
 }
 
-/** Draws names to the right of their nodes, none over another, in a rim of the ground's colour so that lines behind do not cut them. */
+/** Where a name begins: to the right of its node, or to the left where only there is room within the frame. */
+function leftOf({ canvas }: CanvasRenderingContext2D, x: number, size: number, width: number): number {
+  const right = x + size + GAP;
+  const left = x - size - GAP - width;
+  return right + width > canvas.clientWidth && left > 0 ? left : right;
+}
+
+/** Draws names beside of their nodes, none over another, in a rim of the ground's colour so that lines behind do not cut them. */
 export function createLabels(themeOf: () => Theme): Labels {
   const shown: Label[] = [];
   let taken: Rectangle[] = [];
@@ -47,8 +54,9 @@ export function createLabels(themeOf: () => Theme): Labels {
     draw: (context, { label: text, size, x, y }, { labelSize, labelFont, labelWeight }) => {
       if (!text) return;
       context.font = `${labelWeight} ${labelSize}px ${labelFont}`;
-      const label = { text, x: x + size + GAP, y: y + labelSize / 3 };
-      const place = { left: label.x, right: label.x + context.measureText(text).width, y };
+      const { width } = context.measureText(text);
+      const label = { text, x: leftOf(context, x, size, width), y: y + labelSize / 3 };
+      const place = { left: label.x, right: label.x + width, y };
       if (taken.some((other) => Math.abs(other.y - y) < labelSize * 1.2 && place.left < other.right && other.left < place.right)) return;
       taken.push(place);
       shown.push(label);
@@ -61,7 +69,8 @@ export function createLabels(themeOf: () => Theme): Labels {
       context.strokeStyle = themeOf().ink;
       context.stroke();
       context.font = `650 ${labelSize}px ${labelFont}`;
-      write(context, { text: text ?? '', x: x + size + GAP, y: y + labelSize / 3 });
+      const name = text ?? '';
+      write(context, { text: name, x: leftOf(context, x, size, context.measureText(name).width), y: y + labelSize / 3 });
     },
   };
 }

@@ -14,19 +14,39 @@ export interface LayoutProgress {
 /** Steps by which small and large graphs come to rest; a large one has to do with fewer. */
 const STEPS = { least: 200, most: 800, work: 4_000_000 };
 
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** Pixels between neighbours at the start. */
+const START = 10;
 
-/** A sunflower of nodes, the first in its middle: the same graph always begins, and so ends, in the same way. */
-function sunflower(count: number): Float32Array {
-  const positions = new Float32Array(count * 2);
-  for (let i = 0; i < count; i += 1) positions.set([Math.cos(i * GOLDEN_ANGLE) * 10 * Math.sqrt(i), Math.sin(i * GOLDEN_ANGLE) * 10 * Math.sqrt(i)], i * 2);
+/** The fraction of turns by which the golden angle spreads points evenly. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * A disc of which each group has a slice, its first nodes towards the middle. The same graph always begins, and so ends, in the same
+ * way, and what is of one region begins together.
+ */
+export function startingPositions(groups: readonly (string | null)[]): Float32Array {
+  const members = new Map<string | null, number[]>();
+  for (const [node, group] of groups.entries()) {
+    const known = members.get(group);
+    if (known) known.push(node);
+    else members.set(group, [node]);
+  }
+  const positions = new Float32Array(groups.length * 2);
+  let passed = 0;
+  for (const nodes of members.values()) {
+    nodes.forEach((node, i) => {
+      const turn = (passed + nodes.length * ((i * GOLDEN) % 1)) / groups.length;
+      const radius = START * Math.sqrt(groups.length * ((i + 0.5) / nodes.length));
+      positions.set([Math.cos(turn * 2 * Math.PI) * radius, Math.sin(turn * 2 * Math.PI) * radius], node * 2);
+    });
+    passed += nodes.length;
+  }
   return positions;
 }
 
-/** Lays the graph out by ForceAtlas2 in a worker and reports as it goes; the result stops it. Nodes with most edges come first. */
-export function startLayout(count: number, edges: Uint32Array, onProgress: (progress: LayoutProgress) => void): () => void {
-  const positions = sunflower(count);
-  const steps = Math.round(Math.min(STEPS.most, Math.max(STEPS.least, STEPS.work / Math.max(1, count))));
+/** Lays the graph out by ForceAtlas2 in a worker and reports as it goes; the result stops it. */
+export function startLayout(positions: Float32Array, edges: Uint32Array, onProgress: (progress: LayoutProgress) => void): () => void {
+  const steps = Math.round(Math.min(STEPS.most, Math.max(STEPS.least, (STEPS.work * 2) / Math.max(1, positions.length))));
   onProgress({ positions, done: 0 });
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutProgress>) => {

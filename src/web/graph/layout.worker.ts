@@ -6,8 +6,8 @@ import type { LayoutProgress, LayoutTask } from './layout.js';
 const ROW = 10;
 const [MASS, CONVERGENCE, SIZE] = [6, 7, 8];
 
-/** Milliseconds of work between two reports. */
-const REPORT = 150;
+/** How often the work is reported; each report is drawn, which takes its time. */
+const REPORTS = 25;
 
 const settingsFor = (count: number): Required<ForceAtlas2Settings> => ({
   linLogMode: true,
@@ -48,11 +48,9 @@ function report(nodes: Float32Array, done: number): void {
 addEventListener('message', ({ data: task }: MessageEvent<LayoutTask>) => {
   const [nodes, edges] = [nodesOf(task), edgesOf(task)];
   const settings = settingsFor(nodes.length / ROW);
-  let reported = performance.now();
+  const pause = Math.ceil(task.steps / REPORTS);
   for (let step = 1; step <= task.steps; step += 1) {
     iterate(settings, nodes, edges);
-    if (performance.now() - reported < REPORT && step < task.steps) continue;
-    report(nodes, step / task.steps);
-    reported = performance.now();
+    if (step % pause === 0 || step === task.steps) report(nodes, step / task.steps);
   }
 });

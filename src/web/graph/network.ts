@@ -3,6 +3,7 @@ import type { Overview } from '../api/types.js';
 
 export interface NodeAttributes {
   readonly label: string;
+  readonly region: string | null;
   hue: number;
   readonly size: number;
   x: number;
@@ -11,15 +12,19 @@ export interface NodeAttributes {
 
 export type Network = Graph<NodeAttributes>;
 
-/** Radius in pixels of a node with no edge, and of the one with most. */
-const SIZE = { least: 2.2, most: 13 };
+/** Radius in pixels of the smallest node among few and among very many, and what the largest has more. */
+const SIZE = { few: 3, many: 1.3, most: 10 };
+
+/** How many nodes are very many. */
+const MANY = 10_000;
 
 /** The graph to draw, the nodes with most relations first; what is tied more than once is one edge. */
 export function networkOf({ nodes, edges }: Overview): Network {
   const graph: Network = new Graph({ type: 'undirected', multi: false });
   const most = Math.max(1, nodes[0]?.relationCount ?? 0);
-  for (const { entity: { id, name }, relationCount } of nodes) {
-    graph.addNode(id, { label: name, hue: 0, x: 0, y: 0, size: SIZE.least + (SIZE.most - SIZE.least) * Math.sqrt(relationCount / most) });
+  const least = SIZE.few + (SIZE.many - SIZE.few) * Math.min(1, nodes.length / MANY);
+  for (const { entity: { id, name }, region, relationCount } of nodes) {
+    graph.addNode(id, { label: name, region, hue: 0, x: 0, y: 0, size: least + SIZE.most * Math.sqrt(relationCount / most) });
   }
   for (const { from, to } of edges) if (from !== to) graph.mergeEdge(from, to);
   return graph;

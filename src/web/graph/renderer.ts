@@ -1,6 +1,7 @@
 import Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
 import { createLabels, type Label } from './labels.js';
-import { startLayout } from './layout.js';
+import { startingPositions, startLayout } from './layout.js';
 import { edgesOf, place, type Network } from './network.js';
 import { onThemeChange, readTheme, type Theme } from './theme.js';
 
@@ -29,6 +30,9 @@ export interface Renderer {
 /** From here on lines are left out while the picture moves, so that it moves smoothly. */
 const MANY_EDGES = 8_000;
 
+/** Up to here lines are thick. */
+const FEW_EDGES = 400;
+
 /** Of how many at most all names are shown, where some stand out. */
 const NAMED = 40;
 
@@ -39,25 +43,30 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   let theme = readTheme();
   let focused: string | undefined;
   let hovered: string | undefined;
+  let centre: string | undefined;
   let bright: ReadonlySet<string> | undefined;
-  const edgeSize = graph.size > MANY_EDGES ? 0.5 : 1;
+  const edgeSize = graph.size > MANY_EDGES ? 0.6 : graph.size > FEW_EDGES ? 1.2 : 2;
   const labels = createLabels(() => theme);
   const sigma: Sigma = new Sigma(graph, container, {
-    labelFont: theme.sans, labelSize: 12.5, labelWeight: '500', labelRenderedSizeThreshold: 4, labelDensity: 0.7, labelGridCellSize: 90,
+    labelFont: theme.sans, labelSize: 12.5, labelWeight: '500', labelRenderedSizeThreshold: 2.5, labelDensity: 1, labelGridCellSize: 60,
     defaultDrawNodeLabel: labels.draw, defaultDrawNodeHover: labels.drawHovered,
     hideEdgesOnMove: graph.size > MANY_EDGES, minCameraRatio: 0.01, maxCameraRatio: 4, minEdgeThickness: 0.5, stagePadding: 40, zIndex: true, allowInvalidContainer: true,
     nodeReducer: (id, { hue, ...data }) => (!bright || bright.has(id)
       ? { ...data, color: theme.hues[hue as number]!, ...(bright && { zIndex: 1, forceLabel: bright.size < NAMED }) }
       : { ...data, color: theme.faded, label: '', zIndex: 0 }),
     edgeReducer: (edge, data) => {
-      const inside = bright !== undefined && graph.extremities(edge).every((id) => bright!.has(id));
-      return { ...data, size: inside ? 1.4 : edgeSize, color: inside ? theme.accent : theme.edge, hidden: bright !== undefined && !inside, zIndex: inside ? 1 : 0 };
+      const own = centre !== undefined && graph.hasExtremity(edge, centre);
+      return { ...data, size: edgeSize, color: own ? theme.accent : theme.edge, hidden: bright !== undefined && !own };
     },
   });
   const camera = sigma.getCamera();
-  const redraw = (): void => { sigma.scheduleRefresh(); };
+  const redraw = (): void => { sigma.scheduleRefresh({ skipIndexation: true }); };
+  const placeOf = (id: string | undefined): Pick<CameraState, 'x' | 'y' | 'ratio'> | undefined => {
+    const node = id === undefined ? undefined : sigma.getNodeDisplayData(id);
+    return node && { x: node.x, y: node.y, ratio: FOCUS_RATIO };
+  };
   const light = (): void => {
-    const centre = hovered ?? focused;
+    centre = hovered ?? focused;
     bright = centre !== undefined && graph.hasNode(centre) ? new Set([centre, ...graph.neighbors(centre)]) : undefined;
     redraw();
   };
@@ -71,9 +80,11 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   sigma.on('enterNode', ({ node }) => { hover(node); });
   sigma.on('leaveNode', () => { hover(undefined); });
   const stopTheme = onThemeChange(() => { theme = readTheme(); redraw(); });
-  const stopLayout = startLayout(graph.order, edgesOf(graph), ({ positions, done }) => {
+  const stopLayout = startLayout(startingPositions(graph.mapNodes((_, { region }) => region)), edgesOf(graph), ({ positions, done }) => {
     place(graph, positions);
-    redraw();
+    sigma.refresh();
+    const target = placeOf(focused);
+    if (target) camera.setState(target);
     onLayout(done);
   });
   return {
@@ -83,8 +94,8 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
     focus: (id) => {
       focused = id;
       light();
-      const target = id === undefined ? undefined : sigma.getNodeDisplayData(id);
-      if (target) void camera.animate({ x: target.x, y: target.y, ratio: FOCUS_RATIO });
+      const target = placeOf(id);
+      if (target) void camera.animate(target);
     },
     recolour: (hueOf) => {
       graph.forEachNode((id, attributes) => { attributes.hue = hueOf(id); });
