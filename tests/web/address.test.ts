@@ -15,6 +15,11 @@ const ADDRESSES: readonly [string, Address][] = [
   ['?products', { view: { name: 'products' }, evidence: [] }],
   ['?regions', { view: { name: 'regions' }, evidence: [] }],
   ['?regions=A&into=B', { view: { name: 'regions', flow: { from: 'A', to: 'B' } }, evidence: [] }],
+  ['?overview=region', { view: { name: 'overview', colouring: 'region', filter: {} }, evidence: [] }],
+  ['?overview=kind&types=SUPPLIES,PART_OF&product=pump&place=X&focus=entity:1&evidence=relationship:2', {
+    view: { name: 'overview', colouring: 'kind', filter: { types: ['SUPPLIES', 'PART_OF'], product: 'pump', place: 'X' }, focus: 'entity:1' }, evidence: ['relationship:2'],
+  }],
+  ['?add', { view: { name: 'add' }, evidence: [] }],
   ['?documents', { view: { name: 'documents' }, evidence: [] }],
   ['?about&lang=ru', { view: { name: 'about' }, evidence: [], language: 'ru' }],
 ];
@@ -27,6 +32,10 @@ describe('an address', () => {
 
   test('that is not understood leads home, in the browser\'s language', () => {
     expect(parseAddress('?entity=&lang=xx&foo=bar')).toEqual({ view: { name: 'home' }, evidence: [] });
+  });
+
+  test('of an overview as the API gives it shows that overview', () => {
+    expect(parseAddress('?overview&kinds=Company').view).toEqual({ name: 'overview', colouring: 'region', filter: { kinds: ['Company'] } });
   });
 
   test('keeps any text that is searched', () => {

@@ -60,7 +60,7 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
     },
   });
   const camera = sigma.getCamera();
-  const redraw = (): void => { sigma.scheduleRefresh({ skipIndexation: true }); };
+  const redraw = (): void => { sigma.scheduleRefresh({ layoutUnchange: true }); };
   const placeOf = (id: string | undefined): Pick<CameraState, 'x' | 'y' | 'ratio'> | undefined => {
     const node = id === undefined ? undefined : sigma.getNodeDisplayData(id);
     return node && { x: node.x, y: node.y, ratio: FOCUS_RATIO };
