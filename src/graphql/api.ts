@@ -14,7 +14,7 @@ import { useRequestFormat } from './plugins/request.js';
 import { useHosts, useSecurityHeaders } from './plugins/security.js';
 import { Reader } from './reader.js';
 import { schema } from './schema.js';
-import { writerFor, type Writing } from './writer.js';
+import { mayWrite, writerFor, type Writing } from './writer.js';
 
 const ENDPOINT = '/graphql';
 
@@ -52,7 +52,7 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
   const limits = { ...DEFAULT_LIMITS, ...given };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => ({ reader: new Reader(graph), curation, writer: () => writerFor(request, writing) }),
+    context: ({ request }) => ({ reader: new Reader(graph), newReader: () => new Reader(graph), curation, writer: () => writerFor(request, writing) }),
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     maskedErrors: { maskError: createErrorMask((id, error) => { logError(log, id, error); }) },
@@ -72,7 +72,7 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
       useExport(graph, limits),
       useBrowserFiles(),
       usePage(ENDPOINT, page),
-      useRequestFormat(limits.body),
+      useRequestFormat((request) => (mayWrite(request, writing) ? 'upload' : 'body'), limits),
       useQueryLimits(limits),
       useTimeLimit(limits.time),
     ],

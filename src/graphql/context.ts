@@ -4,8 +4,10 @@ import type { Writer } from './writer.js';
 
 /** What every resolver of one request shares. */
 export interface Context {
-  readonly reader: Reader;
-  /** What changes the graph; throws BAD_INPUT for a request that may not. */
+  /** Of this request, or of this event of a subscription. */
+  reader: Reader;
+  readonly newReader: () => Reader;
+  /** What changes the graph; throws UNAUTHENTICATED or FORBIDDEN for a request that may not. */
   readonly writer: () => Writer;
   /** How names were resolved, and decisions about it; undefined on a server over a graph alone. */
   readonly curation?: Curation | undefined;

@@ -3,7 +3,15 @@ import { GraphQLError } from 'graphql';
 import { SmezhnikError, type ErrorCode } from '../model/index.js';
 
 /** A setting is the operator's affair, never the asker's. */
-const PUBLIC_CODES: readonly ErrorCode[] = ['BAD_INPUT', 'NOT_FOUND', 'LIMIT', 'UNAVAILABLE'];
+const PUBLIC_CODES: readonly ErrorCode[] = ['BAD_INPUT', 'NOT_FOUND', 'LIMIT', 'UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE'];
+
+/** Where a request is refused as a whole, HTTP tells so too. */
+const STATUSES: Partial<Readonly<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+function extensionsOf({ code }: SmezhnikError): Record<string, unknown> {
+  const status = STATUSES[code];
+  return status === undefined ? { code } : { code, http: { status } };
+}
 
 function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
@@ -36,7 +44,7 @@ export function createErrorMask(report: (id: string, error: unknown) => void): (
   return (error) => {
     const origin = originOf(error);
     if (error instanceof GraphQLError && origin instanceof GraphQLError) return coded(error);
-    if (origin instanceof SmezhnikError && PUBLIC_CODES.includes(origin.code)) return located(error, origin.message, { code: origin.code });
+    if (origin instanceof SmezhnikError && PUBLIC_CODES.includes(origin.code)) return located(error, origin.message, extensionsOf(origin));
     const id = reportOnce(origin);
     return located(error, `Something went wrong on our side: the log has it under ${id}`, { code: 'INTERNAL', id, unexpected: true });
   };

@@ -4,6 +4,8 @@ import { GraphQLError } from 'graphql';
 export interface Limits {
   /** Bytes of a request's body. */
   readonly body: number;
+  /** Bytes of the body of a request that brings the token, with which it may load files. */
+  readonly upload: number;
   /** Tokens of a query's text. */
   readonly tokens: number;
   /** Fields inside fields, introspection aside. */
@@ -22,10 +24,11 @@ export interface Limits {
   readonly time: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { body: 100_000, tokens: 4_000, depth: 30, fields: 1_000, page: 100, network: 1_000, overview: 10_000, cost: 250_000, time: 10_000 };
+export const DEFAULT_LIMITS: Limits = { body: 100_000, upload: 50_000_000, tokens: 4_000, depth: 30, fields: 1_000, page: 100, network: 1_000, overview: 10_000, cost: 250_000, time: 10_000 };
 
 const ADVICE: Readonly<Record<keyof Limits, string>> = {
   body: 'send a shorter query',
+  upload: 'send fewer or smaller files at once',
   tokens: 'split the query',
   depth: 'nest fewer fields',
   fields: 'select fewer fields, or split the query',
@@ -38,6 +41,7 @@ const ADVICE: Readonly<Record<keyof Limits, string>> = {
 
 const UNITS: Readonly<Record<keyof Limits, string>> = {
   body: 'bytes of body',
+  upload: 'bytes of body',
   tokens: 'tokens of query text',
   depth: 'levels of fields',
   fields: 'fields',
@@ -48,9 +52,9 @@ const UNITS: Readonly<Record<keyof Limits, string>> = {
   time: 'milliseconds',
 };
 
-/** Answered by HTTP 400 (413 for the body) with code LIMIT, which limit it was, its value, and what the request came to. */
+/** Answered by HTTP 400 (413 for a body) with code LIMIT, which limit it was, its value, and what the request came to. */
 export function limitError(name: keyof Limits, limit: number, actual: number): GraphQLError {
   return new GraphQLError(`The limit is ${limit} ${UNITS[name]}, and this came to ${actual}: ${ADVICE[name]}`, {
-    extensions: { code: 'LIMIT', name, limit, actual, http: { status: name === 'body' ? 413 : 400 } },
+    extensions: { code: 'LIMIT', name, limit, actual, http: { status: name === 'body' || name === 'upload' ? 413 : 400 } },
   });
 }

@@ -81,11 +81,6 @@ export class Reader {
     return this.#documents.load(id);
   }
 
-  /** The document that a source holds now. */
-  findDocumentBySource(source: string): Promise<StoredDocument | undefined> {
-    return this.#call(() => this.#graph.documentOf(source));
-  }
-
   async getDocument(id: string): Promise<StoredDocument> {
     return present(await this.findDocument(id), 'document', id);
   }

@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import { claimResolvers } from './resolvers/claim.js';
 import { curationResolvers } from './resolvers/curation.js';
 import { entityResolvers } from './resolvers/entity.js';
+import { loadResolvers } from './resolvers/load.js';
 import { mutationResolvers } from './resolvers/mutation.js';
 import { networkResolvers } from './resolvers/network.js';
 import { nodeResolvers } from './resolvers/node.js';
@@ -18,5 +19,5 @@ const typeDefs = readFileSync(new URL('../../schema.graphql', import.meta.url), 
 /** schema.graphql with its resolvers; one for the process, since it holds no state. */
 export const schema: GraphQLSchema = makeExecutableSchema({
   typeDefs,
-  resolvers: [queryResolvers, mutationResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, overviewResolvers, regionResolvers, curationResolvers],
+  resolvers: [queryResolvers, mutationResolvers, loadResolvers, nodeResolvers, entityResolvers, relationshipResolvers, claimResolvers, productResolvers, networkResolvers, overviewResolvers, regionResolvers, curationResolvers],
 });

@@ -24,7 +24,7 @@ export interface RunningServer {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
   /** Takes no more requests, lets those in flight finish, then resolves. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): SmezhnikError {

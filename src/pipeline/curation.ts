@@ -32,6 +32,8 @@ export class Curation {
   private stamp = '';
   private isLoading = false;
   private language: Language | undefined;
+  /** Settles when the work before has let its documents be read. */
+  private loaded: Promise<unknown> = Promise.resolve();
   /** Settles when the decision before has been carried out. */
   private decided: Promise<unknown> = Promise.resolve();
 
@@ -65,8 +67,14 @@ export class Curation {
     return this.inTurn(verdict, (resolving) => resolving.judged(verdict), (resolving) => resolving.judge(verdict));
   }
 
-  /** Lets documents be read into the graph by `work`; decisions are refused meanwhile. */
-  async whileLoading<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Lets documents be read into the graph, or taken from it, by `work`, one at a time; decisions are refused meanwhile. */
+  whileLoading<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.loaded.then(() => this.loadAlone(work));
+    this.loaded = result.catch(() => undefined);
+    return result;
+  }
+
+  private async loadAlone<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.decided;
     this.isLoading = true;
     try {

@@ -47,8 +47,8 @@ export class CypherGraph implements Graph {
     return reading.readFingerprints(this.ask, sources);
   }
 
-  documentOf(source: string): Promise<StoredDocument | undefined> {
-    return reading.readDocumentOf(this.ask, source);
+  documentsWithin(prefix: string): Promise<string[]> {
+    return reading.readDocumentsWithin(this.ask, prefix);
   }
 
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {

@@ -115,8 +115,8 @@ export interface Graph {
    */
   fingerprints(sources: readonly string[]): Promise<(string | undefined)[]>;
 
-  /** The document that the source holds; undefined for an unknown one. */
-  documentOf(source: string): Promise<StoredDocument | undefined>;
+  /** Ids of the documents some source of which begins so, such as with a folder, in the order of their sources. */
+  documentsWithin(prefix: string): Promise<string[]>;
 
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
   /**

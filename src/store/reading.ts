@@ -116,9 +116,9 @@ export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<(
   return inOrder(ids, rows.map(toDocument), ({ id }) => id);
 }
 
-export async function readDocumentOf(ask: Ask, source: string): Promise<StoredDocument | undefined> {
-  const [row] = await ask('read/document-of-source', { source });
-  return row && toDocument(row);
+export async function readDocumentsWithin(ask: Ask, prefix: string): Promise<string[]> {
+  const rows = await ask('read/documents-within', { prefix });
+  return rows.map(({ id }) => id as string);
 }
 
 export async function listDocuments(ask: Ask, page: PageRequest): Promise<Page<StoredDocument>> {

@@ -228,6 +228,9 @@ export function readingContract(opened: () => Opened): void {
       expect(await graph.claimsById(['none', first.claims[0]!.id])).toEqual([undefined, first.claims[0]]);
       expect(await graph.edges(['none'])).toEqual([undefined]);
       expect(await graph.fingerprints(['none', first.document.sources[0]!])).toEqual([undefined, first.document.fingerprint]);
+      expect(await graph.documentsWithin('/')).toEqual(expect.arrayContaining([first.document.id]));
+      expect(await graph.documentsWithin(first.document.sources[0]!.slice(0, -1))).toEqual([first.document.id]);
+      expect(await graph.documentsWithin('none')).toEqual([]);
     });
 
     test('make one call each, however many ids', async () => {
@@ -238,7 +241,7 @@ export function readingContract(opened: () => Opened): void {
         () => graph.entities(ids), () => graph.documents(ids), () => graph.edges(ids), () => graph.claimsById(ids), () => graph.fingerprints(ids),
         () => graph.neighbours('suppliers', ids, page), () => graph.neighbours('partners', ids, page, { product: 'в' }),
         () => graph.claims('entity', ids, page), () => graph.claims('edge', ids, page), () => graph.claims('document', ids, page),
-        () => graph.search({ text: 'зар', limit: 5 }), () => graph.search({ text: 'з', limit: 5 }), () => graph.listDocuments(page), () => graph.coverage(),
+        () => graph.search({ text: 'зар', limit: 5 }), () => graph.search({ text: 'з', limit: 5 }), () => graph.listDocuments(page), () => graph.coverage(), () => graph.documentsWithin('/'),
       ];
       for (const ask of questions) {
         const before = graph.calls;

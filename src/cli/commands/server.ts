@@ -27,16 +27,19 @@ export async function startServer(
   graph: Graph, { host, port }: ServerOptions, config: Config, curation = new Curation(graph, { knowledge: config.knowledgeFolder }),
 ): Promise<RunningServer> {
   const { serve } = await import('../../graphql/index.js');
-  return serve({
+  const { writeToken: token, dataFolder: folder, knowledgeFolder: knowledge } = config;
+  const writer = token === undefined ? undefined : receiverFor(graph, curation, { folder, knowledge });
+  const { url, close } = await serve({
     graph,
     curation,
     host: host === undefined ? config.host : fromCommandLine(() => checkFilled(host, '--host', 'an address')),
     port: port === undefined ? config.port : fromCommandLine(() => checkPort(port, '--port')),
     ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
     ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
-    ...(config.writeToken !== undefined && { writing: { token: config.writeToken, writer: receiverFor(graph, config.dataFolder) } }),
+    ...(token !== undefined && writer && { writing: { token, writer } }),
     log: (entry) => { if (entry.event === 'error') console.error(JSON.stringify(entry)); },
   });
+  return { url, close: async () => { await Promise.all([writer?.close(), close()]); } };
 }
 
 /** A query that the graph as it stands can answer. */

@@ -1,4 +1,4 @@
-import { GraphQLError, Lexer, Source, TokenKind, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { getOperationAST, GraphQLError, Lexer, OperationTypeNode, Source, TokenKind, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import { limitError, type Limits } from '../limits.js';
@@ -16,6 +16,17 @@ function countTokens(text: string): number {
   return tokens;
 }
 
+/** The limit that an operation goes beyond. Values that variables cannot have are left to execution, which reports them. */
+function exceeded(args: ExecutionArgs, limits: Limits): GraphQLError | undefined {
+  try {
+    assertWithinLimits(args, limits);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return error.extensions['code'] === 'LIMIT' ? error : undefined;
+  }
+}
+
 /** Holds queries to the limits on their text, size and cost before anything runs. */
 export function useQueryLimits(limits: Limits): Plugin<Context> {
   return {
@@ -25,23 +36,25 @@ export function useQueryLimits(limits: Limits): Plugin<Context> {
       if (tokens > limits.tokens) throw limitError('tokens', limits.tokens, tokens);
     },
     onExecute({ args, setResultAndStopExecution }) {
-      try {
-        assertWithinLimits(args, limits);
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error;
-        // Values that variables cannot have are found here too; execution finds them again and reports them.
-        if (error.extensions['code'] === 'LIMIT') setResultAndStopExecution({ errors: [error] });
-      }
+      const error = exceeded(args, limits);
+      if (error) setResultAndStopExecution({ errors: [error] });
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const error = exceeded(args, limits);
+      if (error) setResultAndStopExecution({ errors: [error] });
     },
   };
 }
 
 type Execute = (args: ExecutionArgs) => ExecutionResult | Promise<ExecutionResult>;
 
-/** Answers a LIMIT error once the time is over, and lets the request read nothing more. */
+const isQuery = ({ document, operationName }: ExecutionArgs): boolean => getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+
+/** Answers a query with a LIMIT error once the time is over, and lets it read nothing more. What writes is let finish. */
 export function useTimeLimit(limit: number): Plugin<Context> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
+      if (!isQuery(args)) return;
       const { reader } = args.contextValue;
       const execute = executeFn as Execute;
       setExecuteFn(async (parameters: ExecutionArgs) => {

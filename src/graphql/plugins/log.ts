@@ -1,5 +1,5 @@
 import { getOperationAST, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import type { Reader } from '../reader.js';
 
@@ -51,16 +51,17 @@ const codesOf = (errors: readonly GraphQLError[]): string[] =>
 /** Logs every answered request with its operation, duration and Cypher calls. */
 export function useLog(log: Log): Plugin<Context> {
   const requests = new WeakMap<Request, Facts>();
+  const note = ({ contextValue, document, operationName }: ExecutionArgs): void => {
+    const { request, reader } = contextValue as Context & YogaInitialContext;
+    const facts = requests.get(request);
+    if (facts) Object.assign(facts, { reader, operation: getOperationAST(document, operationName)?.name?.value });
+  };
   return {
     onRequest({ request }) {
       requests.set(request, { started: performance.now() });
     },
-    onExecute({ args }) {
-      const { request, reader } = args.contextValue;
-      const { document, operationName } = args as ExecutionArgs;
-      const facts = requests.get(request);
-      if (facts) Object.assign(facts, { reader, operation: getOperationAST(document, operationName)?.name?.value });
-    },
+    onExecute({ args }) { note(args); },
+    onSubscribe({ args }) { note(args); },
     onResultProcess({ request, result }) {
       const facts = requests.get(request);
       const { errors } = result as ExecutionResult;
