@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { badInput, notFound, SmezhnikError } from '../model/errors.js';
+import { isArchive } from './archive/index.js';
 import { isJsonLines, READABLE, REFUSED } from './format.js';
 
 /** Largest file read whole, in bytes. */
@@ -16,7 +17,7 @@ export async function placeAt(path: string): Promise<Place> {
   });
   if (found.isDirectory()) return 'folder';
   if (!found.isFile()) throw badInput('is a device, pipe or socket: give a file, or - for JSON lines on standard input');
-  if (found.size > MAX_FILE && !isJsonLines(endingOf(path))) throw tooLarge();
+  if (found.size > MAX_FILE && !isJsonLines(endingOf(path)) && !isArchive(path)) throw tooLarge();
   return 'file';
 }
 
@@ -34,6 +35,19 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/** @throws SmezhnikError if a file in an archive is empty or too large */
+export async function collectBytes(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    size += chunk.length;
+    if (size > MAX_FILE) throw tooLarge();
+    chunks.push(chunk);
+  }
+  if (size === 0) throw badInput('is empty: give a file with text');
+  return Buffer.concat(chunks);
 }
 
 export interface Entry {
@@ -67,9 +81,10 @@ export function unreadable(error: unknown): SmezhnikError {
   return badInput(`could not be read (${code}): check the path and the disk`, error);
 }
 
-function isDocument(name: string): boolean {
+/** Whether a file may give documents: one that is read, or only needs another format. */
+export function isDocument(name: string): boolean {
   const ending = endingOf(name);
-  return (READABLE as readonly string[]).includes(ending) || Object.hasOwn(REFUSED, ending);
+  return (READABLE as readonly string[]).includes(ending) || isArchive(name) || Object.hasOwn(REFUSED, ending);
 }
 
 const tooLarge = (): SmezhnikError => badInput(`is larger than ${MAX_FILE / 1024 / 1024} MB: split it, or give JSON lines`);

@@ -1,4 +1,4 @@
 export { decode } from './decode.js';
 export { readJsonLine } from './json-lines.js';
-export { readDocuments, readFile } from './read.js';
-export type { ReadFailure, Reading } from './read.js';
+export { findDocuments, readDocuments, readFile, readFound } from './read.js';
+export type { DocumentFile, Found, ReadFailure, Reading } from './read.js';
