@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLanguage } from '../src/language/index.js';
-import { covers, type Document, unavailable } from '../src/model/index.js';
-import { documentGraph, load, readClaims, resolveAnew, synchronise } from '../src/pipeline.js';
+import { type Claim, covers, type Document, type DocumentGraph, unavailable } from '../src/model/index.js';
+import { documentGraph, fingerprintOf, load, readClaims, resolveAnew, synchronise, takeIn } from '../src/pipeline.js';
 import { createResolver, keepDecision } from '../src/resolve/index.js';
 import { type Graph, openGraph } from '../src/store/index.js';
 import { readFile } from '../src/text/index.js';
@@ -15,6 +15,13 @@ const noLanguage = () => { throw unavailable('the models were asked for'); };
 const TEXT = 'Начало года было тихим. Завод «Ветролит» поставляет компании «Ондатра» гидроцилиндры. Комбинат «Ковылянка» выпускает шпиндели.';
 const document: Document = { name: 'news', text: TEXT, source: '/news.txt', date: '2024-05-06' };
 const claims = readClaims(document, language).claims;
+
+const graphOf = (of: Document, stated: readonly Claim[]): DocumentGraph => {
+  const resolver = createResolver(language.morphology);
+  const read = { document: of, claims: stated, fingerprint: fingerprintOf(of, []) };
+  takeIn(read, resolver, []);
+  return documentGraph(read, resolver);
+};
 
 let folder: string;
 let graph: Graph;
@@ -33,8 +40,7 @@ const write = (name: string, text: string): void => { writeFileSync(news(name), 
 const jsonLine = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
 
 describe('documentGraph', () => {
-  const resolver = createResolver(language.morphology);
-  const { document: stored, claims: storedClaims, entities } = documentGraph(document, claims, resolver);
+  const { document: stored, claims: storedClaims, entities } = graphOf(document, claims);
 
   test('keeps the sentence around each claim', () => {
     expect(storedClaims.map(({ sentence }) => TEXT.slice(sentence.start, sentence.end))).toEqual([
@@ -53,7 +59,7 @@ describe('documentGraph', () => {
   });
 
   test('gives the same ids for the same text, wherever it came from', () => {
-    const again = documentGraph({ ...document, source: '/copy.txt', name: 'copy' }, claims, resolver);
+    const again = graphOf({ ...document, source: '/copy.txt', name: 'copy' }, claims);
     expect(again.document.id).toBe(stored.id);
     expect(again.claims.map(({ id }) => id)).toEqual(storedClaims.map(({ id }) => id));
     expect(again.document.sources).toEqual(['/copy.txt']);
@@ -61,15 +67,15 @@ describe('documentGraph', () => {
 
   test('tells apart what differs in the text, the date, the title or the address', () => {
     const variants: Document[] = [document, { ...document, date: '2024-05-07' }, { ...document, title: 'Новость' }, { ...document, url: 'http://news.test/1' }];
-    const prints = variants.map((variant) => documentGraph(variant, claims, resolver).document.fingerprint);
+    const prints = variants.map((variant) => graphOf(variant, claims).document.fingerprint);
     expect(new Set(prints).size).toBe(variants.length);
-    expect(documentGraph({ ...document, text: `${TEXT} ` }, claims, resolver).document.id).not.toBe(stored.id);
+    expect(graphOf({ ...document, text: `${TEXT} ` }, claims).document.id).not.toBe(stored.id);
   });
 
   test('has each claim once, however often it was read, and one for each product', () => {
     const supply = claims.find(({ type }) => type === 'SUPPLIES')!;
     const pumps = { ...supply, product: 'насосы' };
-    expect(documentGraph(document, [supply, supply, pumps], resolver).claims).toHaveLength(2);
+    expect(graphOf(document, [supply, supply, pumps]).claims).toHaveLength(2);
   });
 });
 
@@ -92,12 +98,52 @@ describe('load', () => {
     await expect(load(graph, [news('')], { loadLanguage: noLanguage })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  test('ends after the document under way', async () => {
-    for (const name of ['a', 'b', 'c']) write(`${name}.txt`, `${TEXT} ${name}`);
+  test('ends once what is being written is written', async () => {
+    write('lines.jsonl', Array.from({ length: 300 }, (_, i) => jsonLine(`d${i}`, `${TEXT} ${i}`)).join(''));
     const controller = new AbortController();
     const report = await load(graph, [news('')], { signal: controller.signal, loadLanguage: () => language, onProgress: () => { controller.abort(); } });
-    expect(report).toMatchObject({ loaded: 1, interrupted: true });
-    expect((await graph.coverage()).documents).toBe(1);
+    expect(report.interrupted).toBe(true);
+    expect(report.loaded).toBeGreaterThan(0);
+    expect(report.loaded).toBeLessThan(300);
+    expect((await graph.coverage()).documents).toBe(report.loaded);
+  });
+
+  describe('claims', () => {
+    const lines = (...values: object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+    const edges = async (): Promise<unknown[]> => {
+      const found = await graph.search({ text: 'Ондатра', limit: 1 });
+      return (await graph.neighbours('suppliers', [found[0]!.id], { first: 9 }))[0]!.rows.map(({ value }) => value);
+    };
+
+    test('as extract writes them give the edges that reading gives, without reading', async () => {
+      write('a.txt', TEXT);
+      await load(graph, [news('a.txt')], { loadLanguage: () => language });
+      const read = await edges();
+      await graph.withdraw(news('a.txt'));
+      write('claims.jsonl', lines(...claims));
+      expect(await load(graph, [news('claims.jsonl')], { loadLanguage: () => language })).toMatchObject({ loaded: 1, claims: claims.length, failures: [] });
+      expect(await edges()).toEqual(read);
+      expect(await load(graph, [news('claims.jsonl')], { loadLanguage: noLanguage })).toMatchObject({ loaded: 0, unchanged: 1 });
+      write('claims.jsonl', lines(...claims.map((claim) => (claim.type === 'SUPPLIES' ? { ...claim, status: 'ENDED' } : claim))));
+      expect(await load(graph, [news('claims.jsonl')], { loadLanguage: () => language })).toMatchObject({ loaded: 1 });
+      expect(await edges()).toMatchObject([{ edge: { status: 'ENDED' } }]);
+    });
+
+    test('with their document give the graph that reading gives', async () => {
+      write('a.jsonl', lines({ document: 'news', text: TEXT, date: '2024-05-06', claims }));
+      expect(await load(graph, [news('a.jsonl')], { loadLanguage: () => language })).toMatchObject({ loaded: 1, failures: [] });
+      const [given] = (await graph.listDocuments({ first: 9 })).rows.map(({ value }) => value);
+      const { document: stored, claims: storedClaims } = graphOf(document, claims);
+      expect(given).toMatchObject({ id: stored.id, text: TEXT, date: '2024-05-06' });
+      expect(await graph.claimsById(storedClaims.map(({ id }) => id))).toMatchObject(storedClaims.map(({ id }) => ({ id })));
+    });
+
+    test('at fault are reported with their line, and the others loaded', async () => {
+      const [first, ...others] = claims;
+      write('claims.jsonl', lines({ ...first, type: 'BUYS' }, ...others));
+      const report = await load(graph, [news('claims.jsonl')], { loadLanguage: () => language });
+      expect(report).toMatchObject({ loaded: 1, claims: others.length, failures: [{ input: `${news('claims.jsonl')}:1` }] });
+    });
   });
 
   test('reports what cannot be read, and goes on', async () => {

@@ -7,14 +7,15 @@ import {
 } from '../model/index.js';
 import { whyIllegal } from '../ontology/index.js';
 import { applyVerdicts, type ClaimVerdict, recordsOf, resolveEnds, type Resolver, verdictsOn } from '../resolve/index.js';
-import { segment } from '../text/segment.js';
+import { sentencesOf } from '../text/sentences.js';
 
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 const hash = (...parts: unknown[]): string => textHash(JSON.stringify(parts));
 
-/** All that the reading of a document depends on. */
-export const fingerprintOf = ({ text, title, date, url }: Omit<Document, 'source'>, verdicts: readonly ClaimVerdict[]): string =>
-  hash(READER_VERSION, text, title, date, url, ...verdicts);
+/** All that the claims of a document depend on: what it says and the version of the reader, or the claims that were given with it. */
+export const fingerprintOf = (
+  { text, title, date, url }: Omit<Document, 'source'>, verdicts: readonly ClaimVerdict[], given?: readonly Claim[],
+): string => hash(given ?? READER_VERSION, text, title, date, url, ...verdicts);
 
 /** Why the ontology forbids a claim; undefined when it is legal. */
 export function illegality(claim: Claim): string | undefined {
@@ -81,7 +82,7 @@ export function resolveClaims(
   claims: readonly Claim[],
   resolver: Resolver,
 ): Pick<DocumentGraph, 'entities' | 'claims'> {
-  const sentences = segment(text);
+  const sentences = sentencesOf(text);
   const { entities, ends } = resolveEnds(resolver, id, claims);
   const stored = claims.map((claim, i): StoredClaim => {
     const { document: _, ...rest } = claim;
@@ -96,19 +97,29 @@ export function resolveClaims(
   return { entities, claims: [...new Map(stored.map((claim) => [claim.id, claim])).values()] };
 }
 
+/** A document with what it states, in the words of its text. */
+export interface ReadDocument {
+  readonly document: Document;
+  readonly claims: readonly Claim[];
+  readonly fingerprint: string;
+}
+
 /**
- * All that the document brings into the graph. The resolver holds it from now on.
- * @param verdicts a person's verdicts on claims, of whatever documents
+ * Lets the resolver hold a document. Gives its claims as a person's verdicts leave them.
+ * @param verdicts on claims of whatever documents
  */
-export function documentGraph(
-  { source, ...document }: Document, read: readonly Claim[], resolver: Resolver, verdicts: readonly ClaimVerdict[] = [],
-): DocumentGraph {
+export function takeIn({ document, claims }: ReadDocument, resolver: Resolver, verdicts: readonly ClaimVerdict[]): readonly Claim[] {
   const id = documentIdOf(document);
-  const own = verdictsOn(id, verdicts);
-  const claims = applyVerdicts(document, read, own);
-  resolver.put(id, recordsOf(id, claims));
+  const judged = applyVerdicts(document, claims, verdictsOn(id, verdicts));
+  resolver.put(id, recordsOf(id, judged));
+  return judged;
+}
+
+/** All that a document brings into the graph, once the resolver holds it. */
+export function documentGraph({ document: { source, ...document }, claims, fingerprint }: ReadDocument, resolver: Resolver): DocumentGraph {
+  const id = documentIdOf(document);
   return {
-    document: { ...document, id, fingerprint: fingerprintOf(document, own), sources: [source] },
+    document: { ...document, id, fingerprint, sources: [source] },
     ...resolveClaims({ id, text: document.text }, claims, resolver),
   };
 }

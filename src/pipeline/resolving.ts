@@ -1,8 +1,6 @@
-import type { Language } from '../language/index.js';
 import {
   badInput,
   type Claim,
-  type Document,
   type DocumentGraph,
   notFound,
   type Party,
@@ -21,7 +19,8 @@ import {
   type Resolver,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
-import { documentGraph, illegality, resolveClaims } from './document-graph.js';
+import { documentGraph, documentIdOf, illegality, type ReadDocument, resolveClaims, takeIn } from './document-graph.js';
+import type { Morphologist } from './reader.js';
 import { claimsOf, putStored } from './stored-documents.js';
 
 /** What a claim of a document takes its ends to mean. */
@@ -52,7 +51,7 @@ export class Resolving {
   ) {}
 
   /** Takes in what the graph holds. */
-  static async of(graph: Graph, { morphology }: Language, knowledge: AllKnowledge): Promise<Resolving> {
+  static async of(graph: Graph, { morphology }: Morphologist, knowledge: AllKnowledge): Promise<Resolving> {
     const resolving = new Resolving(graph, createResolver(morphology, knowledge), knowledge.verdicts);
     const { resolver } = resolving;
     const meanings: Meaning[] = [];
@@ -114,19 +113,28 @@ export class Resolving {
   }
 
   /**
-   * Writes a document, and in one transaction with it whatever others in which a name means something else now that it is there.
+   * Writes documents of different sources, and in one transaction with them whatever others in which a name means something else
+   * now that they are there.
    */
-  async put(document: Document, claims: readonly Claim[]): Promise<DocumentGraph> {
-    this.release(document.source);
-    const graph = documentGraph(document, claims, this.resolver, this.verdicts);
-    const { id } = graph.document;
-    this.origins.put(id, document.text);
-    this.hold(document.source, id);
+  async put(read: readonly ReadDocument[]): Promise<DocumentGraph[]> {
+    const taken = read.map((one) => ({ ...one, claims: this.takeIn(one) }));
     const changed = this.takeChanged();
-    changed.delete(id);
-    const read = { ...graph, document: this.withOrigin(graph.document) };
-    await this.graph.put(read, await this.pointedAnew(changed));
-    return read;
+    const graphs = taken.map((one) => {
+      const graph = documentGraph(one, this.resolver);
+      return { ...graph, document: this.withOrigin(graph.document) };
+    });
+    for (const { document } of graphs) changed.delete(document.id);
+    await this.graph.putAll(graphs, await this.pointedAnew(changed));
+    return graphs;
+  }
+
+  private takeIn(read: ReadDocument): readonly Claim[] {
+    const { document } = read;
+    const id = documentIdOf(document);
+    this.release(document.source);
+    this.hold(document.source, id);
+    this.origins.put(id, document.text);
+    return takeIn(read, this.resolver, this.verdicts);
   }
 
   async withdraw(source: string): Promise<boolean> {

@@ -18,16 +18,22 @@ export async function* withQuotedDocuments(lines: AsyncIterable<Line>, source: s
   const gathered = new Set<string>();
   let open: Numbered[] = [];
   for await (const line of lines) {
+    if ('error' in line) {
+      yield line;
+      continue;
+    }
     const name = 'claim' in line ? line.claim.document : undefined;
     if (open.length > 0 && name !== open[0]!.claim.document) {
       yield* quoted(open, source);
       open = [];
     }
     if (!('claim' in line)) yield line;
-    else if (open.length > 0 || !gathered.has(line.claim.document)) {
+    else if (open.length === 0 && gathered.has(line.claim.document)) {
+      yield { number: line.number, error: badInput(`is a claim about "${line.claim.document}", others of which stand further up: keep the claims of a document together`) };
+    } else {
       open.push(line);
       gathered.add(line.claim.document);
-    } else yield { number: line.number, error: badInput(`is a claim about "${line.claim.document}", others of which stand further up: keep the claims of a document together`) };
+    }
   }
   if (open.length > 0) yield* quoted(open, source);
 }

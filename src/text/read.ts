@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { parse, resolve } from 'node:path';
+import { parse, posix, resolve } from 'node:path';
 import { badInput, SmezhnikError } from '../model/errors.js';
 import type { Document } from '../model/document.js';
 import { type ArchiveEntry, entriesOfArchive, isArchive } from './archive/index.js';
@@ -57,7 +57,7 @@ export async function* findDocuments(
 export async function* readDocuments(inputs: readonly string[], standardInput?: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
   for await (const found of findDocuments(inputs, standardInput)) {
     if (!('file' in found)) yield found;
-    else yield await readFound(found.file).then((document) => ({ document }), (error: unknown) => failed(found.file.path, error));
+    else yield await readFound(found.file).then((document) => ({ document }), (error: unknown) => ({ failure: { input: found.file.path, error: unreadable(error) } }));
   }
 }
 
@@ -103,7 +103,8 @@ async function* findAt(path: string): AsyncGenerator<Found> {
   }
 }
 
-async function* findInArchive(archive: string, { name, content }: ArchiveEntry): AsyncGenerator<Found> {
+async function* findInArchive(archive: string, { name: written, content }: ArchiveEntry): AsyncGenerator<Found> {
+  const name = posix.normalize(written);
   const path = `${archive}#${name}`;
   if (name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') || !isDocument(name)) return;
   try {

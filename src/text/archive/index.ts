@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
 import { badInput } from '../../model/errors.js';
 import type { ArchiveEntry } from './entry.js';
 
@@ -30,10 +31,19 @@ export async function* entriesOfArchive(path: string): AsyncGenerator<ArchiveEnt
       yield chunk;
     }
   }
-  const stream = createReadStream(path);
-  const entries = path.toLowerCase().endsWith('.zip') ? (await import('./zip.js')).zipEntries(stream) : (await import('./tar.js')).tarEntries(stream);
+  const entries = await openArchive(path);
   for await (const { name, content } of entries) {
     refuseGrowth();
     yield { name, content: counted(content) };
   }
+}
+
+async function openArchive(path: string): Promise<AsyncIterable<ArchiveEntry>> {
+  const file = createReadStream(path);
+  if (/\.zip$/i.test(path)) return (await import('./zip.js')).zipEntries(file);
+  const { tarEntries } = await import('./tar.js');
+  if (/\.tar$/i.test(path)) return tarEntries(file);
+  const unpacked = createGunzip();
+  file.on('error', (error) => { unpacked.destroy(error); });
+  return tarEntries(file.pipe(unpacked));
 }

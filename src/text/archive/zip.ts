@@ -5,6 +5,10 @@ import type { ArchiveEntry } from './entry.js';
 /** Bytes unpacked at once, so that a thousandfold expansion still fits in memory. */
 const STEP = 16 * 1024;
 
+/** An archive ends with its list of files, and with this record, which a comment may follow. */
+const END = 'PK\x05\x06';
+const LONGEST_END = 22 + 65_535;
+
 type Event = { readonly name: string } | { readonly data: Uint8Array } | { readonly error: unknown } | 'end';
 
 /** Windows writes names in the code page of DOS, which is taken for Latin-1 on the way here. */
@@ -14,37 +18,38 @@ const readableName = (name: string): string => (OTHER_SCRIPT.test(name) ? new Te
 /** The entries of a zip archive in the order they stand in it, unpacked as they are read. */
 export async function* zipEntries(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveEntry> {
   const events = unpack(bytes);
-  for (let { value: event } = await events.next(); event; { value: event } = await events.next()) {
-    if (typeof event !== 'object' || !('name' in event)) continue;
+  for (let next = await events.next(); !next.done; next = await events.next()) {
+    if (typeof next.value === 'string' || !('name' in next.value)) continue;
     const content = contentFrom(events);
-    yield { name: event.name, content };
-    for await (const _ of content);
+    yield { name: next.value.name, content };
+    while (!(await content.next()).done);
   }
 }
 
-async function* contentFrom(events: AsyncIterator<Event>): AsyncGenerator<Uint8Array> {
+async function* contentFrom(events: AsyncIterator<Event, void>): AsyncGenerator<Uint8Array> {
   for (;;) {
-    const { value: event, done } = await events.next();
-    if (done) throw badInput('ends within a file: it is damaged, make it anew');
+    const next = await events.next();
+    if (next.done) throw badInput('ends within a file: it is damaged, make it anew');
+    const event = next.value;
     if (event === 'end') return;
     if ('error' in event) throw badInput('is packed or locked in a way that is not read here: pack it anew, without a password', event.error);
     if ('data' in event) yield event.data;
   }
 }
 
-async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Event> {
+async function* unpack(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Event, void> {
   const events: Event[] = [];
   const unzip = new Unzip((file) => { follow(file, events); });
   unzip.register(UnzipInflate);
-  let isArchive = false;
+  let tail = Buffer.alloc(0);
   for await (const chunk of bytes) {
+    tail = Buffer.concat([tail, chunk]).subarray(-LONGEST_END);
     for (let at = 0; at < chunk.length; at += STEP) {
       unzip.push(chunk.subarray(at, at + STEP));
-      isArchive ||= events.length > 0;
       yield* events.splice(0);
     }
   }
-  if (!isArchive) throw badInput('is no zip archive, or an empty one');
+  if (!tail.includes(END)) throw badInput('is no zip archive, or a part of one: make it anew');
 }
 
 function follow(file: UnzipFile, events: Event[]): void {

@@ -1,0 +1,150 @@
+import DataLoader from 'dataloader';
+import { type Claim, type Document, SmezhnikError } from '../model/index.js';
+import { type AllKnowledge, readKnowledge, verdictsOn } from '../resolve/index.js';
+import type { Graph } from '../store/index.js';
+import { findDocuments, type Found, type ReadFailure } from '../text/index.js';
+import { documentIdOf, fingerprintOf, type ReadDocument } from './document-graph.js';
+import { inBatches, mapInOrder } from './flow.js';
+import type { Reader } from './reader.js';
+import { Resolving } from './resolving.js';
+
+/** What a load has done so far. */
+export interface LoadReport {
+  /** Documents read and written. */
+  loaded: number;
+  /** Documents whose text, title, date and address are as they were at the last load. */
+  unchanged: number;
+  /** Sources withdrawn because they are gone. */
+  withdrawn: number;
+  /** Documents that earlier knowledge, or the loss of a process, left pointing elsewhere, and that are mended. */
+  mended: number;
+  /** Claims written. */
+  claims: number;
+  /** Why claims were left out: the ontology forbids them. Any is a defect of the reader. */
+  illegal: string[];
+  failures: ReadFailure[];
+  /** Lines of one's own registers that cannot be used, and why. */
+  unusable: string[];
+  /** The signal came before the last document. */
+  interrupted: boolean;
+}
+
+export interface LoadOptions {
+  /** Ends the load once what is being written is written. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((report: Readonly<LoadReport>) => void) | undefined;
+  /** Folder of one's own knowledge: tables of names, registers, decisions. */
+  readonly knowledge?: string | undefined;
+}
+
+interface Read {
+  readonly source: string;
+  readonly read: ReadDocument;
+  readonly illegal: readonly string[];
+}
+/** What has become of something that the inputs hold. */
+type Outcome = Read | { readonly source: string; readonly read: undefined } | { readonly failure: ReadFailure };
+
+/** Most that is under way or written at once: text in UTF-16 code units. Measured: larger transactions are no faster on either engine. */
+const TEXT_AT_ONCE = 16_000_000;
+const DOCUMENTS_PER_BATCH = 128;
+const CLAIMS_PER_BATCH = 2_000;
+
+const sizeOf = (found: Found): number => ('document' in found ? found.document.text.length : 0);
+const isRead = (outcome: Outcome): outcome is Read => 'read' in outcome && outcome.read !== undefined;
+const isFull = (batch: readonly Outcome[]): boolean => batch.length >= DOCUMENTS_PER_BATCH
+  || batch.filter(isRead).reduce((sum, { read }) => sum + read.claims.length, 0) >= CLAIMS_PER_BATCH;
+
+/** A load under way: what it reads with, and what it has done. The graph is taken in when the first document has to be written. */
+export class Loading {
+  readonly report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, mended: 0, claims: 0, illegal: [], failures: [], unusable: [], interrupted: false };
+  private readonly knowledge: AllKnowledge;
+  private readonly fingerprints: DataLoader<string, string | undefined>;
+  private resolvingNow: Promise<Resolving> | undefined;
+
+  constructor(private readonly graph: Graph, private readonly reader: Reader, private readonly options: LoadOptions) {
+    this.knowledge = readKnowledge(options.knowledge);
+    this.report.unusable.push(...this.knowledge.failures);
+    this.fingerprints = new DataLoader((sources) => graph.fingerprints(sources), { cache: false });
+  }
+
+  /** Reads the inputs into the graph, in transactions of whole documents. `onSource` is told each source that holds a document. */
+  async load(inputs: readonly string[], onSource: (source: string) => void = () => undefined): Promise<void> {
+    const { signal, onProgress } = this.options;
+    const limits = { items: this.reader.atOnce, size: TEXT_AT_ONCE, sizeOf };
+    const outcomes = mapInOrder(findDocuments(inputs), (found) => this.read(found), limits, signal);
+    for await (const batch of inBatches(outcomes, isFull)) {
+      for (const outcome of batch) if ('source' in outcome) onSource(outcome.source);
+      await this.write(batch);
+      onProgress?.(this.report);
+      if (signal?.aborted) break;
+    }
+    this.report.interrupted = signal?.aborted ?? false;
+  }
+
+  /** Withdraws a source. */
+  async withdraw(source: string): Promise<void> {
+    if (await this.resolving((resolving) => resolving.withdraw(source))) this.report.withdrawn++;
+  }
+
+  private async read(found: Found): Promise<Outcome> {
+    if ('failure' in found) return found;
+    try {
+      const document = 'document' in found ? found.document : await this.reader.document(found.file);
+      return await this.readChanged(document, 'document' in found ? found.claims : undefined);
+    } catch (error) {
+      if (!(error instanceof SmezhnikError) || error.code === 'UNAVAILABLE') throw error;
+      return { failure: { input: 'document' in found ? found.document.source : found.file.path, error } };
+    }
+  }
+
+  private async readChanged(document: Document, given: readonly Claim[] | undefined): Promise<Outcome> {
+    const { source } = document;
+    const fingerprint = fingerprintOf(document, verdictsOn(documentIdOf(document), this.knowledge.verdicts), given);
+    if ((await this.fingerprints.load(source)) === fingerprint) return { source, read: undefined };
+    const { claims, illegal } = given ? { claims: given, illegal: [] } : await this.reader.claims(document);
+    return { source, read: { document, claims, fingerprint }, illegal };
+  }
+
+  private async write(batch: readonly Outcome[]): Promise<void> {
+    const { report } = this;
+    const read = batch.filter(isRead);
+    for (const outcome of batch) {
+      if ('failure' in outcome) report.failures.push(outcome.failure);
+      else if (!outcome.read) report.unchanged++;
+    }
+    report.illegal.push(...read.flatMap(({ illegal }) => illegal));
+    if (read.length > 0) await this.put(read.map((outcome) => outcome.read));
+  }
+
+  /** Of several documents of one source the last stays. What cannot be written together is written one by one, to tell which it is. */
+  private async put(read: readonly ReadDocument[]): Promise<void> {
+    const { report } = this;
+    const bySource = new Map(read.map((one) => [one.document.source, one]));
+    try {
+      const graphs = await this.resolving((resolving) => resolving.put([...bySource.values()]));
+      report.loaded += read.length;
+      report.claims += graphs.reduce((sum, { claims }) => sum + claims.length, 0);
+    } catch (error) {
+      if (!(error instanceof SmezhnikError) || error.code !== 'BAD_INPUT') throw error;
+      if (read.length > 1) for (const one of read) await this.put([one]);
+      else report.failures.push({ input: read[0]!.document.source, error });
+    }
+  }
+
+  /** After a task that failed, the graph is taken in anew for the next one. */
+  private async resolving<Result>(task: (resolving: Resolving) => Promise<Result>): Promise<Result> {
+    try {
+      return await task(await (this.resolvingNow ??= this.takeInGraph()));
+    } catch (error) {
+      this.resolvingNow = undefined;
+      throw error;
+    }
+  }
+
+  private async takeInGraph(): Promise<Resolving> {
+    const resolving = await Resolving.of(this.graph, this.reader.language(), this.knowledge);
+    this.report.mended += await resolving.mend();
+    return resolving;
+  }
+}
