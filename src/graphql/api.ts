@@ -52,7 +52,10 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
   const limits = { ...DEFAULT_LIMITS, ...given };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => ({ reader: new Reader(graph), newReader: () => new Reader(graph), curation, writer: () => writerFor(request, writing) }),
+    context: ({ request }) => {
+      const newReader = (): Reader => new Reader(graph, request.signal);
+      return { reader: newReader(), newReader, curation, writer: () => writerFor(request, writing) };
+    },
     graphqlEndpoint: ENDPOINT,
     healthCheckEndpoint: '/health',
     maskedErrors: { maskError: createErrorMask((id, error) => { logError(log, id, error); }) },

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { SmezhnikError, type ErrorCode } from '../model/index.js';
 
 /** A setting is the operator's affair, never the asker's. */
-const PUBLIC_CODES: readonly ErrorCode[] = ['BAD_INPUT', 'NOT_FOUND', 'LIMIT', 'UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE'];
+const PUBLIC_CODES: readonly ErrorCode[] = ['BAD_INPUT', 'NOT_FOUND', 'LIMIT', 'UNAUTHENTICATED', 'FORBIDDEN', 'UNAVAILABLE', 'ABANDONED'];
 
 /** Where a request is refused as a whole, HTTP tells so too. */
 const STATUSES: Partial<Readonly<Record<ErrorCode, number>>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };

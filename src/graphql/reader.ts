@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { ask, type Answer, type Refusal } from '../ask/index.js';
-import { notFound, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
+import { notFound, SmezhnikError, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
 import type {
   ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
   SupplyFilter, Traversal,
@@ -36,10 +36,15 @@ export class Reader {
   readonly #makerPages: Pages<Neighbour> = new Map();
   readonly #productionPages: Pages<Production> = new Map();
   readonly #productSupplies: Pages<ProductSupply> = new Map();
+  readonly #stopping = new AbortController();
   #calls = 0;
-  #stopped: Error | undefined;
 
-  constructor(graph: Graph) {
+  /** Reads as long as the signal lets it. */
+  constructor(readable: Graph, signal?: AbortSignal) {
+    const abandon = (): void => { this.stop(new SmezhnikError('ABANDONED', 'The client went before the answer was there')); };
+    if (signal?.aborted) abandon();
+    signal?.addEventListener('abort', abandon, { once: true });
+    const graph = readable.until(this.#stopping.signal);
     this.#graph = graph;
     this.traversal = this.#counted(graph.traversal);
     this.#products = this.#loader((ids) => graph.traversal.products(ids));
@@ -55,9 +60,9 @@ export class Reader {
     return this.#calls;
   }
 
-  /** Lets no further call through: each is answered with the error. */
+  /** Stops the calls that run, and lets no further through: each is answered with the error. */
   stop(error: Error): void {
-    this.#stopped = error;
+    this.#stopping.abort(error);
   }
 
   async findEntity(id: string): Promise<Entity | undefined> {
@@ -193,7 +198,7 @@ export class Reader {
   }
 
   async #call<T>(read: () => Promise<T>): Promise<T> {
-    if (this.#stopped) throw this.#stopped;
+    this.#stopping.signal.throwIfAborted();
     this.#calls += 1;
     return read();
   }

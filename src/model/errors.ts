@@ -1,5 +1,5 @@
 /** Errors by whose fault they are. Told apart by `code`, never by text; anything else is a defect of ours. */
-export type ErrorCode = 'BAD_INPUT' | 'NOT_FOUND' | 'LIMIT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE' | 'BAD_SETTING';
+export type ErrorCode = 'BAD_INPUT' | 'NOT_FOUND' | 'LIMIT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE' | 'ABANDONED' | 'BAD_SETTING';
 
 export class SmezhnikError extends Error {
   override readonly name = 'SmezhnikError';

@@ -14,8 +14,8 @@ export class CypherGraph implements Graph {
   readonly traversal: Traversal;
   private readonly ask: Ask;
 
-  constructor(private readonly database: Engine, private readonly statements: Statements) {
-    this.ask = asker(statements, database.read);
+  constructor(private readonly database: Engine, private readonly statements: Statements, private readonly signal?: AbortSignal) {
+    this.ask = asker(statements, (statement, parameters) => database.read(statement, parameters, signal));
     this.traversal = traversalOn(this.ask, statements, this.findText(PRODUCT_GRAMS, 'read/products-like'));
   }
 
@@ -24,7 +24,11 @@ export class CypherGraph implements Graph {
   get calls(): number { return this.database.calls; }
 
   private findText(index: TextIndex, name: string): FindText {
-    return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name));
+    return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name), this.signal);
+  }
+
+  until(signal: AbortSignal): Graph {
+    return new CypherGraph(this.database, this.statements, signal);
   }
 
   put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = []): Promise<void> {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { unavailable } from '../model/index.js';
-import type { Engine, Parameters, Row, Run, TextIndex } from './engine.js';
+import type { Engine, Parameters, Read, Row, Run, TextIndex } from './engine.js';
 
 const FILE = 'graph.grafeo';
 const ATTEMPTS = 10;
@@ -64,7 +64,10 @@ class EmbeddedEngine implements Engine {
 
   constructor(private readonly database: GrafeoDB) {}
 
-  readonly read: Run = (statement, parameters) => this.run(this.database, statement, parameters);
+  readonly read: Read = async (statement, parameters, signal) => {
+    signal?.throwIfAborted();
+    return this.run(this.database, statement, parameters);
+  };
 
   readonly define: Run = (statement, parameters) => this.run(this.database, statement, parameters);
 
@@ -78,7 +81,8 @@ class EmbeddedEngine implements Engine {
     return this.database.createTextIndex(label, property, { tokenizer: 'standard' });
   }
 
-  async findText({ label, property }: TextIndex, words: string, limit: number): Promise<string[]> {
+  async findText({ label, property }: TextIndex, words: string, limit: number, _?: () => string, signal?: AbortSignal): Promise<string[]> {
+    signal?.throwIfAborted();
     this.calls += 1;
     const found = await this.database.textSearch(label, property, words, limit);
     return found.flatMap(([node]) => {

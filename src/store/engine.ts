@@ -9,6 +9,12 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** Runs one statement of Cypher. Inside a transaction the statements run in the order they are asked for. */
 export type Run = (statement: string, parameters?: Parameters) => Promise<Row[]>;
 
+/**
+ * The signal ends it: it is rejected with the signal's reason, and where the engine can, the statement stops to run. The embedded
+ * engine cannot, and lets none begin.
+ */
+export type Read = (statement: string, parameters?: Parameters, signal?: AbortSignal) => Promise<Row[]>;
+
 /** A property that holds words to find nodes by. */
 export interface TextIndex {
   readonly label: string;
@@ -21,13 +27,13 @@ export interface Engine {
   /** Statements run so far. */
   readonly calls: number;
   /** A statement that only reads, in a transaction of its own. */
-  readonly read: Run;
+  readonly read: Read;
   /** A statement that changes the schema, in a transaction of its own. */
   readonly define: Run;
   /** Indexes the words of a property of the nodes with a label; `statement` does it where Cypher can. */
   defineText(index: TextIndex, statement: () => string): Promise<void>;
   /** Ids of up to `limit` nodes that share most words with the text, the likest first; `statement` asks where Cypher can. */
-  findText(index: TextIndex, words: string, limit: number, statement: () => string): Promise<string[]>;
+  findText(index: TextIndex, words: string, limit: number, statement: () => string, signal?: AbortSignal): Promise<string[]>;
   /** Runs all statements of `work` as one transaction, and again from its start when another writer got in between. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;

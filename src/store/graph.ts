@@ -144,5 +144,7 @@ export interface Graph {
   listDocuments(page: PageRequest): Promise<Page<StoredDocument>>;
   coverage(): Promise<Coverage>;
 
+  /** The same graph, each read of which ends with the signal: it is rejected with its reason, and Neo4j stops the query. */
+  until(signal: AbortSignal): Graph;
   close(): Promise<void>;
 }

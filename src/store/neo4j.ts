@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its plain options as classes */
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { SmezhnikError, unavailable } from '../model/index.js';
-import type { Engine, GraphTarget, Parameters, Row, Run, TextIndex } from './engine.js';
+import type { Engine, GraphTarget, Parameters, Read, Row, Run, TextIndex } from './engine.js';
 
 const CONNECTION_TIMEOUT = 10_000;
 /** The 5.x line ends with 5.26; later versions are named for their year. */
@@ -40,6 +40,15 @@ function collect(runner: Session | ManagedTransaction, statement: string, parame
   });
 }
 
+/** The answer, unless the signal comes first. A session that is closed before its answer is complete tells the server to stop the query. */
+function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => { reject(signal.reason as Error); };
+    signal.addEventListener('abort', stop, { once: true });
+    answer.then(resolve, reject).finally(() => { signal.removeEventListener('abort', stop); });
+  });
+}
+
 /** Whether a server that calls itself so runs our statements. */
 export function isSupported(agent: string): boolean {
   const [, major = 0, minor = 0] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number);
@@ -54,7 +63,7 @@ class Neo4jEngine implements Engine {
 
   constructor(private readonly driver: Driver, private readonly target: GraphTarget) {}
 
-  readonly read: Run = (statement, parameters) => this.commit('READ', statement, parameters);
+  readonly read: Read = (statement, parameters, signal) => this.commit('READ', statement, parameters, signal);
 
   readonly define: Run = (statement, parameters) => this.commit('WRITE', statement, parameters);
 
@@ -67,8 +76,8 @@ class Neo4jEngine implements Engine {
     await this.define(statement());
   }
 
-  async findText(_: TextIndex, words: string, limit: number, statement: () => string): Promise<string[]> {
-    return (await this.read(statement(), { words, limit })).map(({ id }) => id as string);
+  async findText(_: TextIndex, words: string, limit: number, statement: () => string, signal?: AbortSignal): Promise<string[]> {
+    return (await this.read(statement(), { words, limit }, signal)).map(({ id }) => id as string);
   }
 
   /** Throws UNAVAILABLE when the server cannot be reached, does not let us in, or is of a version we do not know. */
@@ -92,8 +101,12 @@ class Neo4jEngine implements Engine {
   }
 
   /** One statement that commits by itself. */
-  private commit(mode: SessionMode, statement: string, parameters?: Parameters): Promise<Row[]> {
-    return this.inSession(mode, (session) => this.run(session, statement, parameters));
+  private commit(mode: SessionMode, statement: string, parameters?: Parameters, signal?: AbortSignal): Promise<Row[]> {
+    signal?.throwIfAborted();
+    return this.inSession(mode, (session) => {
+      const answer = this.run(session, statement, parameters);
+      return signal ? unlessAborted(answer, signal) : answer;
+    });
   }
 
   private async inSession<T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> {

@@ -73,7 +73,7 @@ describe('a store that fails', () => {
   /** The graph itself, whose one reading fails. */
   function failing(method: keyof Graph, error: Error): Graph {
     const graph = Object.create(world.graph) as Graph;
-    return Object.defineProperty(graph, method, { value: () => Promise.reject(error) });
+    return Object.defineProperties(graph, { [method]: { value: () => Promise.reject(error) }, until: { value: () => graph } });
   }
 
   async function askFailing(method: keyof Graph, error: Error, query: string) {

@@ -104,7 +104,7 @@ describe('time', () => {
       await setTimeout(delay);
       return graph.search(request);
     };
-    return Object.defineProperty(Object.create(graph) as Graph, 'search', { value: search });
+    return Object.defineProperties(Object.create(graph) as Graph, { search: { value: search }, until: { value() { return this as Graph; } } });
   }
 
   test('ends the request, and nothing more is read', async () => {

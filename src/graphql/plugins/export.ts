@@ -57,7 +57,7 @@ export function useExport(graph: Graph, limits: Limits): Plugin {
       const { request, url } = event;
       if (url.pathname !== PATH || request.method !== 'GET') return;
       try {
-        event.endResponse(await answer(graph, url.searchParams, limits));
+        event.endResponse(await answer(graph.until(request.signal), url.searchParams, limits));
       } catch (error) {
         if (!(error instanceof SmezhnikError)) throw error;
         event.endResponse(refusal(error));
