@@ -1,9 +1,9 @@
-// The version of the graph, and whether nodes stand here that belong to no version of it.
+// The version of the graph, whether it is being restored, and whether nodes stand here that belong to no version of it.
 // Parameters: none
-// Columns: version: integer or null, nodes: integer (of any label; counting stops at 1)
+// Columns: version: integer or null, restoring: boolean, nodes: integer (of any label; counting stops at 1)
 CALL () {
   MATCH (v:Smezhnik)
-  RETURN max(v.version) AS version
+  RETURN max(v.version) AS version, count(v.restoring) > 0 AS restoring
 }
 CALL () {
   MATCH (n)
@@ -11,4 +11,4 @@ CALL () {
   LIMIT 1
   RETURN count(n) AS nodes
 }
-RETURN version, nodes
+RETURN version, restoring, nodes

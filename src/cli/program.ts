@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { registerAsk } from './commands/ask.js';
+import { registerBackup, registerRestore } from './commands/backup.js';
 import { registerDemo } from './commands/demo.js';
 import { registerExport } from './commands/export.js';
 import { registerExtract } from './commands/extract.js';
@@ -19,6 +20,6 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => { write(message.replace(/^error: /, 'smezhnik: ')); } })
     .addHelpText('after', '\nSettings are environment variables, see README.md. SMEZHNIK_DEBUG=1 shows the stack of an unexpected error.');
-  for (const register of [registerStart, registerLoad, registerAsk, registerDemo, registerExport, registerExtract, registerResolve, registerServe]) register(program);
+  for (const register of [registerStart, registerLoad, registerAsk, registerDemo, registerExport, registerExtract, registerBackup, registerRestore, registerResolve, registerServe]) register(program);
   return program;
 }

@@ -35,20 +35,34 @@ export function describe(report: Readonly<LoadReport>, total: number | undefined
   return parts.join(' · ');
 }
 
-/** Shows a load on standard error: a line that overwrites itself on a terminal, a plain line now and then elsewhere. */
-export function showProgress(total: number | undefined, stream: NodeJS.WriteStream = process.stderr): Progress {
+/** Shows work on standard error: a line that overwrites itself on a terminal, a plain line now and then elsewhere. */
+function showLines(stream: NodeJS.WriteStream): { readonly update: (line: (seconds: number) => string) => void; readonly end: () => void } {
   const start = performance.now();
   let shown = start;
   return {
-    update: (report) => {
+    update: (line) => {
       const now = performance.now();
       if (now - shown < (stream.isTTY ? TERMINAL_PACE : PLAIN_PACE)) return;
       shown = now;
-      const line = describe(report, total, (now - start) / 1000);
-      stream.write(stream.isTTY ? CLEAR_LINE + line.slice(0, (stream.columns || 80) - 1) : `${line}\n`);
+      const text = line((now - start) / 1000);
+      stream.write(stream.isTTY ? CLEAR_LINE + text.slice(0, (stream.columns || 80) - 1) : `${text}\n`);
     },
     end: () => {
       if (stream.isTTY) stream.write(CLEAR_LINE);
     },
   };
+}
+
+/** Shows a load. */
+export function showProgress(total: number | undefined, stream: NodeJS.WriteStream = process.stderr): Progress {
+  const { update, end } = showLines(stream);
+  return { update: (report) => { update((seconds) => describe(report, total, seconds)); }, end };
+}
+
+/** Shows rows that pass by. */
+export function showRows(stream: NodeJS.WriteStream = process.stderr): { readonly update: (done: number, total: number) => void; readonly end: () => void } {
+  const { update, end } = showLines(stream);
+  const inWords = (done: number, total: number, seconds: number): string =>
+    `${done} of ${count(total, 'row')} · ${(done / seconds).toFixed(0)} rows/s · ${timeLeft((total - done) * seconds / done)}`;
+  return { update: (done, total) => { update((seconds) => inWords(done, total, seconds)); }, end };
 }

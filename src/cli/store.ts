@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { checkFilled, checkStore, type Config, readConfig } from '../config.js';
-import type { Graph } from '../store/index.js';
+import type { Graph, GraphTarget } from '../store/index.js';
 import { fromCommandLine } from './usage-error.js';
 import { using } from './using.js';
 
@@ -23,8 +23,11 @@ function storePlace({ store, data }: StoreOptions, config: Config): string {
   return config.store ?? config.dataFolder;
 }
 
+/** Where the options say that the graph is, and how to log in there. */
+export const graphTarget = (options: StoreOptions, config = readConfig()): GraphTarget => ({ url: storePlace(options, config), ...config.neo4j });
+
 /** Works with the graph that the options name, and closes it however the work ends. */
 export async function withGraph(options: StoreOptions, work: (graph: Graph) => Promise<void>, config = readConfig()): Promise<void> {
   const { openGraph } = await import('../store/index.js');
-  await using(await openGraph({ url: storePlace(options, config), ...config.neo4j }), work);
+  await using(await openGraph(graphTarget(options, config)), work);
 }

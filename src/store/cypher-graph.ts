@@ -1,4 +1,5 @@
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { Contents } from './contents.js';
 import type { Engine, TextIndex } from './engine.js';
 import type { ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import * as reading from './reading.js';
@@ -22,6 +23,8 @@ export class CypherGraph implements Graph {
   get engine(): Engine['name'] { return this.database.name; }
 
   get calls(): number { return this.database.calls; }
+
+  get contents(): Contents { return this.database.storage(this.statements).contents; }
 
   private findText(index: TextIndex, name: string): FindText {
     return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name), this.signal);

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { unavailable } from '../model/index.js';
+import type { Storage } from './contents.js';
+import { embeddedStorage } from './embedded-storage.js';
 import type { Engine, Parameters, Read, Row, Run, TextIndex } from './engine.js';
 
 const FILE = 'graph.grafeo';
@@ -89,6 +91,10 @@ class EmbeddedEngine implements Engine {
       const id: unknown = this.database.getNode(node!)?.get('id');
       return typeof id === 'string' ? [id] : [];
     });
+  }
+
+  storage(): Storage {
+    return embeddedStorage(this.database);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,6 @@
+import type { Storage } from './contents.js';
+import type { Statements } from './statements.js';
+
 /** A value as a statement returns it: no type of any database. Integers and floats are numbers, what is absent is null. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 
@@ -36,6 +39,8 @@ export interface Engine {
   findText(index: TextIndex, words: string, limit: number, statement: () => string, signal?: AbortSignal): Promise<string[]>;
   /** Runs all statements of `work` as one transaction, and again from its start when another writer got in between. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** The database as nodes and relationships; `statements` ask where Cypher can. */
+  storage(statements: Statements): Storage;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { Contents } from './contents.js';
 import type { Traversal } from './traversal.js';
 
 /**
@@ -82,6 +83,8 @@ export interface Graph {
   readonly engine: 'embedded' | 'neo4j';
   /** Calls made to the engine so far. */
   readonly calls: number;
+  /** All nodes and relationships, for copies and other databases. */
+  readonly contents: Contents;
   /** Questions that take more than one hop. */
   readonly traversal: Traversal;
 

@@ -1,7 +1,10 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its plain options as classes */
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { SmezhnikError, unavailable } from '../model/index.js';
+import type { Storage } from './contents.js';
 import type { Engine, GraphTarget, Parameters, Read, Row, Run, TextIndex } from './engine.js';
+import { neo4jStorage } from './neo4j-storage.js';
+import type { Statements } from './statements.js';
 
 const CONNECTION_TIMEOUT = 10_000;
 /** The 5.x line ends with 5.26; later versions are named for their year. */
@@ -80,6 +83,10 @@ class Neo4jEngine implements Engine {
     return (await this.read(statement(), { words, limit }, signal)).map(({ id }) => id as string);
   }
 
+  storage(statements: Statements): Storage {
+    return neo4jStorage(this, statements, (statement) => this.stream(statement));
+  }
+
   /** Throws UNAVAILABLE when the server cannot be reached, does not let us in, or is of a version we do not know. */
   async verify(): Promise<void> {
     const { agent = '' } = await this.mended(() => this.driver.getServerInfo(this.databaseConfig()));
@@ -109,8 +116,22 @@ class Neo4jEngine implements Engine {
     });
   }
 
+  /** The rows of a statement as they come, so that they never stand in memory together. */
+  private async *stream(statement: string): AsyncGenerator<Row> {
+    const session = this.session('READ');
+    try {
+      for await (const record of session.run(statement)) yield record.toObject();
+    } finally {
+      await session.close();
+    }
+  }
+
+  private session(defaultAccessMode: SessionMode): Session {
+    return this.driver.session({ ...this.databaseConfig(), defaultAccessMode, bookmarkManager: this.bookmarkManager });
+  }
+
   private async inSession<T>(defaultAccessMode: SessionMode, work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.driver.session({ ...this.databaseConfig(), defaultAccessMode, bookmarkManager: this.bookmarkManager });
+    const session = this.session(defaultAccessMode);
     try {
       return await this.mended(() => work(session));
     } finally {

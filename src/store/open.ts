@@ -1,6 +1,8 @@
+import type { BackupReading, OnRow } from './backup.js';
 import { CypherGraph } from './cypher-graph.js';
 import type { Engine, GraphTarget } from './engine.js';
 import type { Graph } from './graph.js';
+import { restoreInto } from './restoring.js';
 import { prepare } from './schema.js';
 import { loadStatements } from './statements.js';
 
@@ -24,4 +26,16 @@ export async function graphOn(engine: Engine, place: string): Promise<Graph> {
     await engine.close();
     throw error;
   }
+}
+
+/** Fills an empty database from a backup, and opens it. Throws UNAVAILABLE when it is not empty, BAD_INPUT for a damaged backup. */
+export async function restoreGraph(target: GraphTarget, backup: BackupReading, onRow: OnRow = () => undefined): Promise<Graph> {
+  const engine = await openEngine(target);
+  try {
+    await restoreInto(engine, loadStatements(engine.name), backup, target.url, onRow);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return graphOn(engine, target.url);
 }

@@ -18,9 +18,22 @@ const SCHEMA = [
 export const NAME_GRAMS = { label: 'Name', property: 'grams' } as const;
 export const PRODUCT_GRAMS = { label: 'Product', property: 'grams' } as const;
 
-function whyForeign(version: number | null, nodes: number): string | undefined {
+interface Found {
+  readonly version: number | null;
+  readonly restoring: boolean;
+  readonly nodes: number;
+}
+
+function whyForeign({ version, restoring, nodes }: Found): string | undefined {
+  if (restoring) return 'a restore into it did not finish; restore again';
   if (version === null && nodes > 0) return 'it holds nodes that are not ours; give an empty database, so that nothing of yours is touched';
   return version !== null && version > VERSION ? `it is of version ${version}, newer than this program's ${VERSION}; update the program` : undefined;
+}
+
+/** What stands in a database. */
+export async function findGraph(engine: Engine, statements: Statements): Promise<Found> {
+  const [row] = await engine.read(statements('schema/version'));
+  return row as unknown as Found;
 }
 
 /**
@@ -28,12 +41,11 @@ function whyForeign(version: number | null, nodes: number): string | undefined {
  * changes nothing, when the database is neither empty nor ours, or newer than this program.
  */
 export async function prepare(engine: Engine, statements: Statements, place: string): Promise<void> {
-  const [row] = await engine.read(statements('schema/version'));
-  const { version, nodes } = row as { version: number | null; nodes: number };
-  const why = whyForeign(version, nodes);
+  const found = await findGraph(engine, statements);
+  const why = whyForeign(found);
   if (why) throw unavailable(`Cannot use the database ${place}: ${why}`);
   for (const name of SCHEMA) await engine.define(statements(name));
-  await migrate(engine, statements, version);
+  await migrate(engine, statements, found.version);
   await engine.defineText(NAME_GRAMS, () => statements('schema/name-grams-text'));
   await engine.defineText(PRODUCT_GRAMS, () => statements('schema/product-grams-text'));
 }
