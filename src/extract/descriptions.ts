@@ -4,7 +4,10 @@ import { childrenBy, conjuncts, isPlural, lemmaOf, phrase, subtree } from './phr
 import type { ReadSentence } from './reading.js';
 import { isFiniteVerb, prepositionOf } from './slots.js';
 
-export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && (lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
+export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && !isMaking(sentence, word) && (lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
+
+/** «совместное производство станков» is work. */
+const isMaking = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'производство' && childrenBy(sentence, word, 'nmod').some((child) => !prepositionOf(sentence, child) && !sentence.names[child]);
 
 /** Adjectives, genitives and places of a description, with the noun itself, in order. */
 export function describingParts(sentence: ReadSentence, word: number): number[] {

@@ -3,11 +3,11 @@ import type { Slot } from './slots.js';
 
 export type RoleName = string;
 
-/** What may fill a role: anyone but a person; an organisation or specific group; the same, but spoken of by more than a pronoun; an organisation with a name, one named right there; goods and services; a person; a place; anyone but a mere description of several; one that the text calls a holding or group. */
-export type Filling = 'party' | 'firm' | 'asset' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding';
+/** What may fill a role: anyone but a person; an organisation or specific group; the same, but spoken of by more than a pronoun; the same, perhaps inside the phrase («цех завода»); an organisation with a name, one named right there; goods and services; a person; a place; anyone but a mere description of several; one that the text calls a holding or group. */
+export type Filling = 'party' | 'firm' | 'asset' | 'site' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding';
 
 export interface Role {
-  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `^(` the one before its parenthesis, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */
+  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `^(` the one before its parenthesis, `next` the name right behind it, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */
   readonly slots: readonly Slot[];
   readonly fills: Filling;
   readonly optional?: boolean | undefined;
@@ -41,6 +41,8 @@ export interface Frame {
   readonly status?: Status | undefined;
   /** A word that must be in the trigger's phrase or chain («дочерняя» компания). */
   readonly beside?: readonly string[] | undefined;
+  /** Words that must not follow the trigger before a comma. */
+  readonly unless?: readonly string[] | undefined;
   /** The trigger is a name that is called by the noun: «концерна «Восход»». */
   readonly ofNames?: boolean | undefined;
   /** Goods, then the trigger, then the supplier («Двигатели поставит завод «…»»): the order in which a text tells who supplies its hero. */

@@ -3,7 +3,7 @@ import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
-import { CARRIER_NOUNS } from './carriers.js';
+import { CARRIER_NOUNS, FACILITIES } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
 import { HOLDINGS, TRANSPARENT_NOUNS } from './nouns.js';
 import { productsOf, type Product } from './products.js';
@@ -27,7 +27,7 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
+  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
@@ -57,11 +57,30 @@ function sharedGenitive(sentence: ReadSentence, trigger: number, own: readonly A
 /** The noun that the trigger depends on, in the trigger's own case: `^gen`; or its predicate with a preposition («у группы три завода»). */
 function above(sentence: ReadSentence, trigger: number): Argument[] {
   const { head, rel } = sentence.words[trigger]!;
-  if (head < 0) return [];
+  if (head < 0 || rel === 'conj') return [];
   const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
-  if (sentence.words[trigger - 1]?.text === '(') found.push(at('^(', trigger - 2));
+  found.push(...beforeParenthesis(sentence, trigger));
   if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
   return found;
+}
+
+/** «завод «А» (группа «Б»)»: `^(`, and «(до 2010 года — завод «Б»)»: `^(formerly`. */
+function beforeParenthesis(sentence: ReadSentence, trigger: number): Argument[] {
+  let open = trigger - 1;
+  while (open > 0 && trigger - open <= LONGEST_FORMERLY && sentence.words[open]!.text !== '(') open--;
+  if (open < 1 || sentence.words[open]!.text !== '(') return [];
+  const between = sentence.words.slice(open + 1, trigger).map(({ text }) => normal(text)).join(' ');
+  if (between === '') return [at('^(', open - 1)];
+  return FORMERLY.test(between) ? [at('^(formerly', open - 1)] : [];
+}
+const LONGEST_FORMERLY = 6;
+const FORMERLY = /^(?:ранее|раньше|прежде|бывш[а-я]+|до \d{4}(?: г(?:ода|од|\.| \.)?)?)(?: называл[а-я]+)?(?: [—–-])?$/u;
+
+/** A name right behind the trigger: «название «Вымпел»», «название — «Вымпел»». */
+function nextName(sentence: ReadSentence, trigger: number): Argument[] {
+  let next = trigger + 1;
+  while (/^(?:[—–:-]|на)$/.test(sentence.words[next]?.text ?? '')) next++;
+  return sentence.names[next]?.entity.kind === 'Company' ? [at('next', next)] : [];
 }
 
 function caseSlot(sentence: ReadSentence, word: number): string {
@@ -89,8 +108,13 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   place: ({ party }) => party.kind === 'Place',
   owner: ({ party, by }) => party.kind !== 'Group' || by !== 'description',
   holding: ({ entity }) => entity !== undefined && (entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)) || normal(entity.name).split(' ').some((word) => HOLDINGS.has(word))),
+  site: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
   asset: ({ party, specific, pronoun }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && pronoun !== true,
 };
+
+/** Prepositions inside a phrase that leads to a firm. */
+const IN_SITE: ReadonlySet<string> = new Set(['', 'в', 'на']);
+const DEEPEST_SITE = 2;
 
 /** A frame laid over a trigger of a sentence. */
 export class Match {
@@ -184,9 +208,25 @@ export class Match {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       return products.length > 0 ? { words: [word], referents: [], products } : undefined;
     }
-    const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => kind !== 'Person' || fills === 'person' || fills === 'owner');
-    const referents = found.filter(FITS[fills]);
+    const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
+    const fitting = found.filter(FITS[fills]);
+    const referents = fitting.length === 0 && fills === 'site' ? this.#sitesIn(word, 0) : fitting;
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  /** «цех завода», «производство на заводе», «слияния заводов»: the firms that a phrase leads to. */
+  #sitesIn(word: number, depth: number): Referent[] {
+    const below = childrenBy(this.sentence, word, 'nmod', 'appos').filter((child) => IN_SITE.has(prepositionOf(this.sentence, child) ?? ''));
+    const found = below.flatMap((child) => this.references.of(this.sentence, child).filter(FITS.named));
+    if (found.length > 0 || depth > DEEPEST_SITE) return found;
+    const deeper = below.flatMap((child) => this.#sitesIn(child, depth + 1));
+    return deeper.length > 0 || depth > 0 || !FACILITIES.has(lemmaOf(this.sentence, word)) ? deeper : this.#hero();
+  }
+
+  /** «новый корпус», where the sentence names one firm or the text is about one. */
+  #hero(): Referent[] {
+    const alone = onlyFirm(this.sentence, this.trigger, this.references);
+    return alone.length > 0 ? this.references.at(this.sentence, alone[0]!.word) : this.references.topic(this.sentence, this.#spokenOf());
   }
 
   /** What the trigger stands for itself, not what stands in its genitive: «акционер завода». */
@@ -267,6 +307,20 @@ const NAMELESS = 'компания';
 /** «собирается выпускать»: a verb of intent, not of assembly. */
 const intends = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'собираться' && childrenBy(sentence, word, 'xcomp').length > 0;
 
+/** Are the words there that the frame wants above and below its trigger, and none that it does not want behind it? */
+function hasItsWords(sentence: ReadSentence, trigger: number, { under, beside, unless }: Frame): boolean {
+  const is = (words: readonly string[]) => (word: number): boolean => words.includes(lemmaOf(sentence, word));
+  if (under && !governors(sentence, trigger).some(is(under))) return false;
+  if (beside && !sentence.children[trigger]!.some(is(beside))) return false;
+  return !unless || !behind(sentence, trigger).some(is(unless));
+}
+
+/** The words behind the trigger up to a comma. */
+function behind(sentence: ReadSentence, trigger: number): number[] {
+  const end = sentence.words.findIndex(({ text }, word) => word > trigger && text === ',');
+  return Array.from({ length: (end < 0 ? sentence.words.length : end) - trigger - 1 }, (_, i) => trigger + 1 + i);
+}
+
 /** Reads the frames off a sentence. */
 export class Matcher {
   readonly #byTrigger = new Map<string, Frame[]>();
@@ -285,10 +339,7 @@ export class Matcher {
       const name = sentence.names[word]?.name;
       for (const frame of this.#byTrigger.get(name ? name.head ?? NAMELESS : lemmaOf(sentence, word)) ?? []) {
         if (name ? !frame.beside && !frame.ofNames : frame.ofNames) continue;
-        if (intends(sentence, word)) continue;
-        if (frame.under && !governors(sentence, word).some((above) => frame.under!.includes(lemmaOf(sentence, above)))) continue;
-        if (frame.beside && !sentence.children[word]!.some((child) => frame.beside!.includes(lemmaOf(sentence, child)))) continue;
-        yield new Match(sentence, word, frame, reading, references);
+        if (!intends(sentence, word) && hasItsWords(sentence, word, frame)) yield new Match(sentence, word, frame, reading, references);
       }
     }
   }

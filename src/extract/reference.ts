@@ -161,10 +161,16 @@ export class References {
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
-    if (VISITORS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Person');
+    if (VISITORS.has(lemma)) return this.#visitors(sentence, word, search);
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
     return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : this.#ofInhabitants(sentence, word, search);
+  }
+
+  /** «делегация во главе с Иваном Петровым», or whose visit the text tells of. */
+  #visitors(sentence: ReadSentence, word: number, search: Search): Referent[] {
+    const led = subtree(sentence, word).filter((part) => sentence.names[part]?.entity.kind === 'Person').flatMap((part) => this.named(sentence, part));
+    return led.length > 0 ? led : this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Person');
   }
 
   /** «рубцовчане» is said of the firm from Рубцовск. */
@@ -205,6 +211,7 @@ export class References {
   /** A description beside its name: apposition, «X — производитель …», «заводы, такие как X и Y». */
   #identified(sentence: ReadSentence, word: number): Referent[] {
     const isFirm = isFirmPhrase(sentence, word);
+    if (NAMING.has(lemmaOf(sentence, word))) return [];
     const beside = [...describedNames(sentence, word)].flatMap((name) => conjuncts(sentence, name)).filter((name) => sentence.names[name] && !(isFirm && lemmaOf(sentence, word) !== 'предприниматель' && sentence.names[name].entity.kind === 'Person'));
     return beside.map((name) => ({ party: partyOf(sentence.names[name]!.entity), entity: sentence.names[name]!.entity, word: name, specific: true, by: 'name' as const }));
   }
@@ -319,6 +326,8 @@ export class References {
   }
 }
 
+/** Nouns of a name: «новое название — «Вымпел»» is not the firm. */
+const NAMING = new Set(['название', 'наименование', 'имя', 'бренд', 'марка']);
 /** Words that tie a description to someone. */
 const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
 /** Nouns for a place where things are made. */

@@ -20,7 +20,7 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   appose(result, names);
   readParticiples(result, morphology);
   raiseSubjects(result, names, morphology);
-  for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB') chooseSubject(result, verb, names, morphology);
+  for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB' && !takeNominative(result, verb, names, morphology)) chooseSubject(result, verb, names, morphology);
   return result;
 }
 
@@ -170,6 +170,23 @@ const agreesInNumber = (words: readonly Word[], subject: number, verb: number): 
 };
 
 const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
+
+/** A bare phrase that can only be nominative is the subject, whatever the parser took for it. */
+function takeNominative(words: Word[], verb: number, names: Names, morphology: Morphology): boolean {
+  const { feats } = words[verb]!;
+  if (feats['VerbForm'] === 'Inf' || feats['VerbForm'] === 'Part' || feats['Voice'] === 'Pass') return false;
+  const sure = words.findIndex((word, i) => word.head === verb && word.rel === 'obj' && !hasPreposition(words, i) && isOnlyNominative(word, names[i], morphology));
+  if (sure < 0) return false;
+  words.forEach((word, i) => { if (word.head === verb && (i === sure || word.rel === 'nsubj')) words[i] = { ...word, rel: i === sure ? 'nsubj' : 'obj' }; });
+  return true;
+}
+
+/** «торгпред»: a form of the nominative alone is the subject. */
+function isOnlyNominative({ text, pos }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
+  if (pos !== 'NOUN' || name) return false;
+  const cases = morphology.analyses(text).flatMap(({ grammemes, known, pos: noun }) => (known && noun === 'NOUN' ? ['nomn', 'accs'].filter((one) => grammemes.has(one)) : []));
+  return cases.length > 0 && !cases.includes('accs');
+}
 
 /** May the phrase be read as nominative and as accusative alike? */
 function isOpen({ text, pos, start }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {

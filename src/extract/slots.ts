@@ -156,7 +156,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
 }
 
 /** Nouns and adverbs that make one preposition with the one beside them: «на базе завода», «совместно с заводом». */
-const COMPOUND = new Set(['база', 'основа', 'состав', 'заказ', 'интерес', 'адрес', 'сторона', 'польза', 'совместно', 'вместе']);
+const COMPOUND = new Set(['база', 'основа', 'состав', 'заказ', 'интерес', 'адрес', 'сторона', 'польза', 'совместно', 'вместе', 'результат', 'путь', 'сотрудничество', 'кооперация', 'партнерство', 'участие']);
 
 /** Phrases behind a preposition of several words: `на базе+gen`, `совместно с+ins`. */
 function compounds(sentence: ReadSentence, predicate: number, distance: number): Argument[] {

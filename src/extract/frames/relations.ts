@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.js';
+import { FIRM_NOUNS } from '../nouns.js';
 
 const DESCENT = [{ type: 'DESCENDS_FROM', subject: 'successor', object: 'predecessor' }] as const;
 const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] as const;
@@ -6,12 +7,15 @@ const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] 
 const PAIRS = [{ type: 'COOPERATES_WITH', subject: 'sides', object: 'sides' }] as const;
 const AGREEMENTS = ['соглашение', 'меморандум', 'договор', 'контракт', 'партнерство', 'сотрудничество', 'альянс', 'взаимодействие'] as const;
 
+/** Nouns of supply and sale: what is agreed or negotiated of them is no cooperation. */
+const SUPPLY = ['поставка', 'закупка', 'покупка', 'продажа', 'приобретение', 'отгрузка', 'лизинг', 'аренда'] as const;
+
 export const RELATION_FRAMES: readonly Frame[] = [
   {
     name: 'lineage.formed',
     triggers: ['образовать', 'образоваться', 'создать', 'сформировать', 'выделить', 'выделиться', 'вырасти', 'учредить', 'возникнуть', 'отделиться', 'организовать', 'основать', 'преобразовать', 'появиться', 'отпочковаться'],
     roles: {
-      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'от+gen', 'из состава+gen'], fills: 'firm' },
+      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen'], fills: 'site' },
       successor: { slots: ['obj', 'subj'], fills: 'firm' },
     },
     claims: DESCENT,
@@ -48,7 +52,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     triggers: ['название', 'наименование', 'имя'],
     under: ['сменить', 'изменить', 'поменять', 'получить'],
     roles: {
-      successor: { slots: ['на+acc', 'gen', 'appos', 'nom'], fills: 'named' },
+      successor: { slots: ['next', 'на+acc', 'gen', 'appos', 'nom'], fills: 'named' },
       predecessor: { slots: ['subj'], fills: 'named' },
     },
     claims: DESCENT,
@@ -67,6 +71,71 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: '«До 1992 года завод назывался …»: the earlier name is the predecessor.',
     example: ['До 1992 года завод «Вымпел» назывался Ярцевским механическим заводом.', 'Вымпел → Ярцевский механический завод'],
     counterexample: 'Новая линия называется экспериментальной.',
+  },
+  {
+    name: 'lineage.bore-name',
+    triggers: ['название', 'наименование', 'имя'],
+    under: ['носить', 'иметь'],
+    roles: {
+      predecessor: { slots: ['next'], fills: 'named' },
+      successor: { slots: ['subj'], fills: 'named' },
+    },
+    claims: DESCENT,
+    reason: '«Ранее носивший название «…»»: the earlier name is the predecessor.',
+    example: ['Компания «Вымпел», ранее носившая название «Маяк», растёт.', 'Вымпел → Маяк'],
+    counterexample: 'Компания «Вымпел» носит имя основателя.',
+  },
+  {
+    name: 'lineage.history',
+    triggers: ['история', 'родословная'],
+    under: ['вести', 'начинать'],
+    roles: {
+      predecessor: { slots: ['от+gen', 'с+gen'], fills: 'site' },
+      successor: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: DESCENT,
+    reason: '«Ведёт историю от завода»: where the history begins is the predecessor.',
+    example: ['Завод «Вымпел» ведёт историю от комбината «Маяк».', 'Вымпел → Маяк'],
+    counterexample: 'Завод «Вымпел» ведёт историю с 1956 года.',
+  },
+  {
+    name: 'lineage.divided',
+    triggers: ['разделить', 'разделиться', 'распасться'],
+    roles: {
+      successor: { slots: ['на+acc'], fills: 'firm' },
+      predecessor: { slots: ['obj', 'subj'], fills: 'firm' },
+    },
+    claims: DESCENT,
+    reason: '«Комбинат разделён на заводы …»: each of them descends from it.',
+    example: ['Комбинат «Маяк» разделён на завод «Вымпел» и завод «Луч».', 'Вымпел → Маяк', 'Луч → Маяк'],
+    counterexample: 'Комбинат «Маяк» разделён на участки.',
+  },
+  {
+    name: 'lineage.former',
+    triggers: [...FIRM_NOUNS],
+    ofNames: true,
+    beside: ['бывший', 'прежний'],
+    roles: {
+      predecessor: { slots: ['self'], fills: 'identified' },
+      successor: { slots: ['^nom', '^('], fills: 'identified' },
+    },
+    claims: DESCENT,
+    reason: '««Вымпел» (бывший завод «…»)»: the former name behind the present one.',
+    example: ['Компания «Вымпел», бывший завод «Маяк», растёт.', 'Вымпел → Маяк'],
+    counterexample: 'Компания «Вымпел» и бывший завод «Маяк» растут.',
+  },
+  {
+    name: 'lineage.formerly',
+    triggers: [...FIRM_NOUNS],
+    ofNames: true,
+    roles: {
+      predecessor: { slots: ['self'], fills: 'identified' },
+      successor: { slots: ['^(formerly'], fills: 'identified' },
+    },
+    claims: DESCENT,
+    reason: '««Вымпел» (до 2010 года — завод «…»)»: the earlier name in parentheses.',
+    example: ['Компания «Вымпел» (до 2010 года — завод «Маяк») растёт.', 'Вымпел → Маяк'],
+    counterexample: 'Компания «Вымпел» (до 2010 года — партнёр завода «Маяк») растёт.',
   },
   {
     name: 'cooperation.between',
@@ -118,10 +187,10 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'cooperation.joint-work',
-    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'разработка', 'создание', 'производство', 'строительство'],
+    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'осуществляться', 'вестись', 'разработка', 'создание', 'производство', 'строительство'],
     roles: {
-      other: { slots: ['совместно с+ins', 'вместе с+ins', 'в партнерстве с+ins', 'в сотрудничестве с+ins', 'в кооперации с+ins'], fills: 'party' },
-      one: { slots: ['subj'], fills: 'firm' },
+      other: { slots: ['совместно с+ins', 'вместе с+ins', 'в партнерстве с+ins', 'в сотрудничестве с+ins', 'в кооперации с+ins', 'при участии+gen'], fills: 'party' },
+      one: { slots: ['subj', 'на+loc'], fills: 'firm' },
     },
     claims: TOGETHER,
     reason: 'Who makes something «совместно с» another works with it.',
@@ -141,6 +210,50 @@ export const RELATION_FRAMES: readonly Frame[] = [
     counterexample: 'Завод «Вымпел» сотрудничает активно.',
   },
   {
+    name: 'cooperation.talks',
+    triggers: ['переговоры'],
+    unless: SUPPLY,
+    roles: {
+      other: { slots: ['с+ins'], fills: 'firm' },
+      one: { slots: ['subj', 'gen'], fills: 'firm' },
+    },
+    claims: TOGETHER,
+    status: 'NEGOTIATING',
+    reason: '«Ведёт переговоры с кем»: what is negotiated is no supply.',
+    example: ['Завод «Вымпел» ведёт переговоры с компанией «Восход» о сборке тракторов.', 'Вымпел → Восход NEGOTIATING'],
+    counterexample: 'Завод «Вымпел» ведёт переговоры с компанией «Восход» о поставке тракторов.',
+  },
+  {
+    name: 'cooperation.both',
+    triggers: ['сотрудничать', 'взаимодействовать', 'кооперироваться'],
+    roles: { sides: { slots: ['subj'], fills: 'party', atLeast: 2 } },
+    claims: PAIRS,
+    reason: '«A и B сотрудничают».',
+    example: ['Завод «Вымпел» и компания «Восход» сотрудничают.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» сотрудничает активно.',
+  },
+  {
+    name: 'cooperation.partner',
+    triggers: ['партнер', 'соинвестор'],
+    roles: {
+      other: { slots: ['gen'], fills: 'named' },
+      one: { slots: ['subj', 'ins', 'self'], fills: 'identified' },
+    },
+    claims: TOGETHER,
+    reason: '«Партнёр завода — компания «…»»: the noun names one side, its genitive the other.',
+    example: ['«Восход» — давний партнёр завода «Вымпел».', 'Восход → Вымпел ACTIVE'],
+    counterexample: 'Партнёры завода «Вымпел» довольны.',
+  },
+  {
+    name: 'cooperation.consortium',
+    triggers: ['консорциум', 'альянс'],
+    roles: { sides: { slots: ['gen', 'из+gen', 'между+ins', 'subj'], fills: 'firm', atLeast: 2 } },
+    claims: PAIRS,
+    reason: 'A consortium of A and B, or one that they form together.',
+    example: ['Завод «Вымпел» и компания «Восход» создали консорциум.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» вошёл в консорциум.',
+  },
+  {
     name: 'post.heads',
     triggers: ['возглавить', 'возглавлять', 'руководить'],
     roles: {
@@ -154,14 +267,27 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'visit.verb',
-    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'ознакомиться', 'проинспектировать', 'показать', 'визит', 'посещение', 'приехать'],
+    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'осматривать', 'ознакомиться', 'познакомиться', 'проинспектировать', 'показать', 'приехать', 'прибыть', 'изучить'],
     roles: {
-      place: { slots: ['obj', 'на+loc', 'на+acc', 'в+loc'], fills: 'firm' },
-      visitor: { slots: ['subj', 'dat', 'gen'], fills: 'person' },
+      place: { slots: ['obj', 'на+loc', 'на+acc', 'в+loc', 'с+ins'], fills: 'site' },
+      visitor: { slots: ['subj', 'dat'], fills: 'person' },
+      companion: { slots: ['вместе с+ins', 'в сопровождении+gen'], fills: 'person', optional: true },
+    },
+    claims: [{ type: 'VISITED', subject: 'visitor', object: 'place' }, { type: 'VISITED', subject: 'companion', object: 'place' }],
+    reason: 'A visit names who came and the enterprise that was shown, perhaps by its shop («цех завода»).',
+    example: ['Губернатор Иван Петров осмотрел новый цех завода «Вымпел».', 'Иван Петров → Вымпел'],
+    counterexample: 'Выставку посетили тысячи человек.',
+  },
+  {
+    name: 'visit.noun',
+    triggers: ['визит', 'посещение', 'поездка', 'экскурсия'],
+    roles: {
+      place: { slots: ['на+acc', 'gen', 'в+acc', 'по+dat'], fills: 'site' },
+      visitor: { slots: ['gen', 'subj', 'dat'], fills: 'person' },
     },
     claims: [{ type: 'VISITED', subject: 'visitor', object: 'place' }],
-    reason: 'A visit names who came and the enterprise that was shown.',
-    example: ['Губернатор Иван Петров посетил завод «Вымпел».', 'Иван Петров → Вымпел'],
-    counterexample: 'Выставку посетили тысячи человек.',
+    reason: '«Визит губернатора на завод»: the noun of visiting.',
+    example: ['Рабочая поездка губернатора Ивана Петрова на завод «Вымпел» прошла вчера.', 'Иван Петров → Вымпел'],
+    counterexample: 'Поездка губернатора Ивана Петрова в Москву прошла вчера.',
   },
 ];

@@ -2,9 +2,9 @@ import { isPlaceAdjective } from '../places.js';
 import { endOfLatin, isSaid } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
-import { COMMON_ABBREVIATIONS, PLACE_NOUNS, PRODUCT_NOUNS } from './lexicon.js';
+import { COMMON_ABBREVIATIONS, PLACE_NOUNS, PRODUCT_ENDING, PRODUCT_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
-import { isBrandShaped, isCapitalised, isLatin, lengthOf, type Range } from './token.js';
+import { isBrandShaped, isCapitalised, isLatin, isWord, lengthOf, type Range } from './token.js';
 import { Taken } from './taken.js';
 import { agree, caseOf, isPlural } from './words.js';
 
@@ -15,9 +15,17 @@ const PRODUCT_CODE = /^(?!G-?\d+$)\p{Lu}\p{L}{0,3}-?\d[\d.-]*\p{L}?$/u;
 const INITIAL = /^\p{Lu}$/u;
 const INITIAL_WITH_STOP = /^\p{Lu}\.$/u;
 
+const GOODS = { has: (lemma: string): boolean => PRODUCT_NOUNS.has(lemma) || PRODUCT_ENDING.test(lemma) };
+
 export function followsProductNoun(line: Line, from: number): boolean {
-  const before = line.words.nounOf(wordAt(line, from - 1), PRODUCT_NOUNS);
-  return before !== undefined && !isCapitalised(wordAt(line, from - 1));
+  const before = line.words.nounOf(wordAt(line, from - 1), GOODS);
+  return before !== undefined && !isCapitalised(wordAt(line, from - 1)) && !isOblique(line, from);
+}
+
+/** «поставит насосы «Вымпелу»»: a brand of goods is not declined. */
+function isOblique(line: Line, from: number): boolean {
+  const cases = line.words.nouns(wordAt(line, isWord(wordAt(line, from)) ? from : from + 1)).map(caseOf);
+  return cases.length > 0 && !cases.includes('nomn');
 }
 
 export function originBefore(line: Line, from: number): number | undefined {

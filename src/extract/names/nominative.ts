@@ -89,7 +89,7 @@ export function nominativeOfBrand(line: Line, core: Range, expected: Expectation
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const word = wordAt(line, lead.head);
-  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word) ?? (isUnknown(line, lead.head) ? nominativeOfUnknown(word, expected.cases) : undefined);
+  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word) ?? (lead.modifiers.to === lead.modifiers.from && isUnknown(line, lead.head) ? nominativeOfUnknown(word, expected.cases) : undefined);
   if (bare) return new Map([[lead.head, bare]]);
   const reading = readingOfLead(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();

@@ -19,10 +19,14 @@ const isVerb = (line: Line, index: number): boolean => ['VERB', 'PRTS'].includes
 /** Who acts or is dealt with: beside a verb, behind «у», behind an adjective of place or a phrase of role, joined to another. */
 function isParty(line: Line, whole: Range): boolean {
   const before = wordAt(line, whole.from - 1);
-  if (originBefore(line, whole.from) !== undefined || OF_PARTIES.test(before) || endsRole(line, whole.from) || joinsName(line, whole.from)) return true;
+  if (originBefore(line, whole.from) !== undefined || OF_PARTIES.test(before) || endsRole(line, whole.from) || joinsName(line, whole.from) || isRenaming(line, whole.from)) return true;
   const opens = isFirstWord(line, whole.from) || /^[,;—–(]$/u.test(before) || /^(?:а|и|но)$/iu.test(before);
   return isVerb(line, whole.from - 1) || (opens && isVerb(line, whole.to));
 }
+
+/** «носивший название «Ромашка»», «сменил название на «Ромашка»», «переименован в «Ромашку»». */
+const isRenaming = (line: Line, from: number): boolean =>
+  /(?:нос(?:ил|ивш)|смен|измен)\S* (?:\S+ )?(?:название|наименование|имя)(?: на)?$|переименова\S* в$/u.test(Array.from({ length: 4 }, (_, i) => wordAt(line, from - 4 + i)).join(' '));
 
 /** «заводу «Abc» и «Xyz»»: joined to what the network knows as an organisation. */
 const joinsName = (line: Line, from: number): boolean => /^(?:и|,)$/u.test(wordAt(line, from - 1)) && (labelAt(line, from - 2) ?? labelAt(line, from - 3)) === 'ORG';
