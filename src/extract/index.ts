@@ -32,7 +32,11 @@ export function extract(document: Document, language: Language): Claim[] {
   const statements: Statement[] = [];
   for (const sentence of reading.sentences) {
     if (isHeading(sentence, document)) continue;
-    statements.push(...MATCHER.statements(sentence, reading, references), ...locations(sentence, reading, references), ...posts(sentence, reading, references));
+    for (const statement of MATCHER.statements(sentence, reading, references)) {
+      references.note(statement);
+      statements.push(statement);
+    }
+    statements.push(...locations(sentence, reading, references), ...posts(sentence, reading, references));
   }
   return claimsOf(statements, reading);
 }

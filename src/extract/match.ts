@@ -3,104 +3,27 @@ import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
-import { CARRIER_NOUNS, FACILITIES } from './carriers.js';
+import { FACILITIES } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { normal } from './lemma.js';
 import { HOLDINGS, TRANSPARENT_NOUNS } from './nouns.js';
-import { productsOf, type Product } from './products.js';
+import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
-import { normal } from './lemma.js';
-import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
+import { governors, ownArguments, prepositionOf, type Argument } from './slots.js';
 import { isDenied } from './sayings.js';
 import { statusOf } from './status.js';
+import { onlyFirm, surroundings } from './surroundings.js';
 
 /** A claim still without what holds for the whole sentence or document. */
 export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic' | 'denied' | 'quantity'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
 
-type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[] };
-
-const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
-
-const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'она', 'они']);
-
-/** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
-function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
-  const own = argumentsOf(sentence, trigger);
-  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)];
-}
-
-/** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
-const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && distance === 0).flatMap(({ slot, word }) =>
-  childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
-    .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
-const OWNED = new Set(['gen', 'obj', 'subj']);
-const MAKING = new Set(['производство', 'разработка', 'сборка']);
-
-/** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
-const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');
-
-const at = (slot: string, word: number): Argument => ({ slot, word, distance: 0 });
-
-function beside(sentence: ReadSentence, trigger: number): Argument[] {
-  const appositions = childrenBy(sentence, trigger, 'appos', 'flat', 'flat:foreign').map((word) => at('appos', word));
-  const possessives = sentence.children[trigger]!.filter((word) => POSSESSIVES.has(lemmaOf(sentence, word))).map((word) => at('whose', word));
-  return [at('self', trigger), ...appositions, ...possessives];
-}
-
-/** «производитель и поставщик насосов»: the genitive behind the last goes for all. */
-function sharedGenitive(sentence: ReadSentence, trigger: number, own: readonly Argument[]): Argument[] {
-  if (own.some(({ slot, distance }) => slot === 'gen' && distance === 0)) return [];
-  return childrenBy(sentence, trigger, 'conj').flatMap((other) => ownArguments(sentence, other, 1)).filter(({ slot }) => slot === 'gen');
-}
-
-/** The noun that the trigger depends on, in the trigger's own case: `^gen`; or its predicate with a preposition («у группы три завода»). */
-function above(sentence: ReadSentence, trigger: number): Argument[] {
-  const { head, rel } = sentence.words[trigger]!;
-  if (head < 0 || rel === 'conj') return [];
-  const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
-  found.push(...beforeParenthesis(sentence, trigger));
-  if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
-  return found;
-}
-
-/** «завод «А» (группа «Б»)»: `^(`, and «(до 2010 года — завод «Б»)»: `^(formerly`. */
-function beforeParenthesis(sentence: ReadSentence, trigger: number): Argument[] {
-  let open = trigger - 1;
-  while (open > 0 && trigger - open <= LONGEST_FORMERLY && sentence.words[open]!.text !== '(') open--;
-  if (open < 1 || sentence.words[open]!.text !== '(') return [];
-  const between = sentence.words.slice(open + 1, trigger).map(({ text }) => normal(text)).join(' ');
-  if (between === '') return [at('^(', open - 1)];
-  return FORMERLY.test(between) ? [at('^(formerly', open - 1)] : [];
-}
-const LONGEST_FORMERLY = 6;
-const FORMERLY = /^(?:ранее|раньше|прежде|бывш[а-я]+|до \d{4}(?: г(?:ода|од|\.| \.)?)?)(?: называл[а-я]+)?(?: [—–-])?$/u;
-
-/** A name right behind the trigger: «название «Вымпел»», «название — «Вымпел»». */
-function nextName(sentence: ReadSentence, trigger: number): Argument[] {
-  let next = trigger + 1;
-  while (/^(?:[—–:-]|на)$/.test(sentence.words[next]?.text ?? '')) next++;
-  return sentence.names[next]?.entity.kind === 'Company' ? [at('next', next)] : [];
-}
-
-function caseSlot(sentence: ReadSentence, word: number): string {
-  const preposition = prepositionOf(sentence, word);
-  return `${preposition ? `${preposition}+` : ''}${CASES[sentence.words[word]!.feats['Case'] ?? ''] ?? '?'}`;
-}
-
-function onlyFirm(sentence: ReadSentence, trigger: number, references: References): Argument[] {
-  const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
-  return new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger) ? [at('alone', firms[0]!)] : [];
-}
-
-/** Not a noun inside another one's description: «энергоблок советского производства». */
-function standsAlone(sentence: ReadSentence, trigger: number): boolean {
-  const { rel, head } = sentence.words[trigger]!;
-  return rel !== 'nmod' || prepositionOf(sentence, trigger) === 'по' || CARRIER_NOUNS.has(lemmaOf(sentence, head));
-}
+type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[]; readonly spokenOf?: boolean };
 
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
+  trader: ({ party }) => party.kind !== 'Person' && party.kind !== 'PublicBody',
   firm: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
   named: ({ party, entity }) => entity !== undefined && party.kind !== 'Place' && party.kind !== 'Person',
   identified: ({ party, by }) => by === 'name' && party.kind !== 'Place' && party.kind !== 'Person',
@@ -131,7 +54,7 @@ export class Match {
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
-    for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic) this.#fillTopic(name);
+    for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic && !this.#isLeftOver(role)) this.#fillTopic(name);
     if (frame.mutual) this.#chooseSupplier();
   }
 
@@ -148,10 +71,17 @@ export class Match {
   }
 
   get complete(): boolean {
-    return this.missing.length === 0 && (!this.frame.inverted || this.#isInverted());
+    return this.missing.length === 0 && (!this.frame.inverted || this.#isInverted()) && !this.#dealsInShares();
+  }
+
+  /** «покупка 75% акций завода»: what changes hands is the firm itself. */
+  #dealsInShares(): boolean {
+    const slots = this.frame.roles['goods']?.slots ?? [];
+    return this.#arguments.some(({ slot, distance, word }) => distance === 0 && slots.includes(slot) && phrase(this.sentence, word).some((part) => SHARES.has(lemmaOf(this.sentence, part))));
   }
 
   #isInverted(): boolean {
+    if (['acl', 'amod'].includes(this.sentence.words[this.trigger]!.rel)) return false;
     const [goods, supplier] = [this.fillers.get('goods')!.words[0]!, this.fillers.get('supplier')!.words[0]!];
     return goods < this.trigger && this.trigger < supplier;
   }
@@ -172,13 +102,20 @@ export class Match {
   /** The subject that the clause leaves to the one before it. */
   #fillFromBefore(name: RoleName, { fills, atLeast = 1 }: Role): void {
     const before = this.reading.sentences[this.sentence.index - 1];
-    if (!this.sentence.continues || !before || fills === 'goods') return;
+    if (!this.sentence.continues || !before || fills === 'goods' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
     const subject = before.words.findIndex(({ rel, head }) => rel.startsWith('nsubj') && head >= 0 && before.words[head]!.rel === 'root');
-    const referents = subject < 0 ? [] : this.references.of(before, subject).filter(FITS[fills]).map((referent) => ({ ...referent, by: 'topic' as const }));
+    const referents = subject < 0 ? [] : this.references.of(before, subject).filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity))).map((referent) => ({ ...referent, by: 'topic' as const }));
     if (referents.length >= atLeast) this.fillers.set(name, { words: [], referents, products: [] });
   }
 
+  /** Does a phrase of the trigger's own say who has the role, in words that tell nothing? */
+  #isLeftOver({ slots }: Role): boolean {
+    return this.#arguments.some(({ slot, distance, word }) => distance === 0 && TELLING_SLOTS.has(slot) && slots.includes(slot) && !this.#taken.has(word));
+  }
+
+  /** What comes from a country goes to one, too. */
   #fillTopic(name: RoleName): void {
+    if (name === 'buyer' && this.fillers.get('supplier')?.referents.some(isPlace)) return;
     const referents = this.references.topic(this.sentence, this.#spokenOf());
     if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
   }
@@ -203,10 +140,11 @@ export class Match {
     return this.reading.morphology.analyses(noun).some(({ grammemes }) => grammemes.has('datv') && grammemes.has('sing'));
   }
 
-  #filler({ fills, atLeast = 1 }: Role, { word, alone }: Argument): Filler | undefined {
+  #filler({ fills, atLeast = 1, spokenOf = false }: Role, { word, alone }: Argument): Filler | undefined {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
-      return products.length > 0 ? { words: [word], referents: [], products } : undefined;
+      if (products.length > 0) return { words: [word], referents: [], products };
+      return spokenOf && areSpokenOf(this.sentence, word) ? { words: [word], referents: [], products, spokenOf } : undefined;
     }
     const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
     const fitting = found.filter(FITS[fills]);
@@ -246,12 +184,19 @@ export class Match {
   }
 
   *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
-    const goods = template.product ? this.fillers.get(template.product)?.products ?? [] : [];
-    for (const [subject, object] of this.#ends(template)) for (const product of goods.length > 0 ? goods : [undefined]) {
+    const goods = template.product ? this.fillers.get(template.product) : undefined;
+    for (const [subject, object] of this.#ends(template)) for (const product of this.#products(goods, subject)) {
       if (object && (object.party.name === subject.party.name || (template.type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object)))) continue;
       const statement = this.#statement(template, status, subject, object, product);
       if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
     }
+  }
+
+  /** The goods named here, or those that the text last said the subject makes or supplies. */
+  #products(goods: Filler | undefined, { party }: Referent): readonly (Product | undefined)[] {
+    if (goods && goods.products.length > 0) return goods.products;
+    const known = goods?.spokenOf ? this.references.goodsOf(party.name) : undefined;
+    return [known === undefined ? undefined : { name: known, words: goods!.words }];
   }
 
   /** The pairs of ends that a template claims; where both ends are one role, each pair of its fillers once. */
@@ -287,6 +232,19 @@ export class Match {
     return spanOf(this.sentence, words);
   }
 }
+
+/** Slots in which only the one who gives or takes stands. */
+const TELLING_SLOTS = new Set(['subj', 'dat', 'у+gen', 'от+gen']);
+
+/** What a deal in a firm itself is about. */
+const SHARES = new Set(['акция', 'доля', 'пакет', 'пай', 'капитал']);
+
+/** Has the clause a subject, be it what is done to? */
+const hasSubject = (sentence: ReadSentence, word: number): boolean => [word, ...governors(sentence, word)].some((above) => childrenBy(sentence, above, 'nsubj', 'nsubj:pass').length > 0);
+
+/** «придётся возить», «предстоит поставить»: a verb that takes no subject. */
+const isImpersonal = (sentence: ReadSentence, word: number): boolean => governors(sentence, word).some((above) => IMPERSONAL.has(lemmaOf(sentence, above)));
+const IMPERSONAL = new Set(['прийтись', 'приходиться', 'предстоять', 'удаться', 'удаваться', 'планироваться', 'предполагаться']);
 
 const isPlace = ({ party }: Referent): boolean => party.kind === 'Place';
 

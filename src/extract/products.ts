@@ -38,6 +38,16 @@ export function productsOf(sentence: ReadSentence, given: number, reading: Readi
   return sharedBrand(sentence, joinPairs(sentence, heads).flatMap((pair) => products(sentence, pair, reading, taken)));
 }
 
+/** Does the phrase stand for goods that the text has named: «продукция», «первая партия», «сто», «их»? */
+export function areSpokenOf(sentence: ReadSentence, word: number): boolean {
+  const { pos, feats } = sentence.words[word]!;
+  const lemma = lemmaOf(sentence, word);
+  if (sentence.names[word]) return false;
+  if (pos === 'PRON') return ['он', 'она', 'оно', 'они'].includes(lemma) && feats['Case'] !== 'Dat';
+  return (pos === 'NUM' || SPOKEN_OF.has(lemma) || VAGUE_GOODS.has(lemma) || MEASURES.has(lemma)) && sentence.children[word]!.every((child) => sentence.words[child]!.rel !== 'nmod' || VAGUE_GOODS.has(lemmaOf(sentence, child)));
+}
+const SPOKEN_OF = new Set(['образец', 'машина', 'первый']);
+
 /** «холодильники и стиральные машины Indesit»: the brand behind the last of a list goes for all. */
 function sharedBrand(sentence: ReadSentence, found: readonly Product[]): Product[] {
   const brand = found.length > 1 ? found.at(-1)!.words.at(-1)! : undefined;
@@ -144,7 +154,7 @@ function adjacentTail(sentence: ReadSentence, last: number, taken: ReadonlySet<n
   const preposition = last + 1;
   if (!['из', 'для'].includes(sentence.words[preposition]?.text ?? '')) return [];
   const { head, rel } = sentence.words[preposition]!;
-  if (rel !== 'case' || taken.has(head) || sentence.names[head] || isFirmPhrase(sentence, head)) return [];
+  if (rel !== 'case' || taken.has(head) || sentence.names[head] || sentence.words[head]!.pos === 'PRON' || isFirmPhrase(sentence, head)) return [];
   return wholePhrase(sentence, head, taken).filter((word) => word >= preposition);
 }
 

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../ontology/index.js';
-import type { Party } from '../model/index.js';
+import type { Claim, Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
 import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, subtree } from './phrases.js';
@@ -7,6 +7,7 @@ import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, prepositionOf } from './slots.js';
+import { namedTogether, speaksOfSeveral } from './several.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { isUninflected } from './masks.js';
@@ -60,25 +61,23 @@ export class References {
   readonly #reading: Reading;
   /** Sightings of each sentence, in order. */
   readonly #sightings: Sighting[][];
-  /** Companies with the index of the sentence that first names them, the most named first. */
-  readonly #companies: (readonly [entity: DocumentEntity, sentence: number])[];
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
   readonly #mostNames: number;
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
   readonly #profiles = new Map<DocumentEntity, Profile>();
+  /** What each party was last said to make or supply, by its name. */
+  readonly #goods = new Map<string, string>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#press = pressOf(reading);
     this.#sightings = reading.sentences.map(() => []);
-    const first = new Map<DocumentEntity, number>();
     this.#mostNames = Math.max(1, ...reading.entities.filter(({ kind }) => isOrganisation(kind)).map(({ names }) => names.length));
     for (const sentence of reading.sentences) sentence.names.forEach((named, word) => {
       if (!named) return;
       const { entity } = named;
-      if (!first.has(entity)) first.set(entity, sentence.index);
       if (!this.#press.has(entity)) this.#sightings[sentence.index]!.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
       const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
       this.#profiles.set(entity, profile);
@@ -89,7 +88,6 @@ export class References {
       }
       for (const place of placesInName(entity, reading)) profile.places.add(place);
     });
-    this.#companies = [...first].filter(([entity]) => entity.kind === 'Company' && !this.#press.has(entity)).sort(([a, firstOfA], [b, firstOfB]) => b.names.length - a.names.length || firstOfA - firstOfB);
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
   }
 
@@ -104,13 +102,23 @@ export class References {
     seen.sort((a, b) => a.word - b.word);
   }
 
+  /** The goods that the text last said the party makes or supplies. */
+  goodsOf(party: string): string | undefined {
+    return this.#goods.get(party);
+  }
+
+  /** What later sentences may speak of again. */
+  note({ type, subject, product }: Pick<Claim, 'type' | 'subject' | 'product'>): void {
+    if (product && (type === 'SUPPLIES' || type === 'PRODUCES')) this.#goods.set(subject.name, product);
+  }
+
   /** Does the document only quote the entity? */
   isPress(entity: DocumentEntity): boolean {
     return this.#press.has(entity);
   }
 
   /** Positive for one that is called a maker of things, negative for one that is called a user of them. */
-  makes({ entity, party }: Referent): number {
+  makes({ entity, party }: Pick<Referent, 'entity' | 'party'>): number {
     if (party.kind !== 'Company') return -1;
     const said = [...(entity ? this.#profiles.get(entity)?.nouns ?? [] : []), ...normal(party.name).split(' ')];
     return Number(said.some((word) => MAKER_NOUNS.test(word))) - Number(said.some((word) => USER_NOUNS.test(word)));
@@ -127,13 +135,21 @@ export class References {
     return this.#ofOne(sentence, word, ANY, 0);
   }
 
-  /** The company that the document is about, spoken of before the sentence; undefined where it names none twice. */
+  /** The company that the text speaks of before the sentence: often, as a subject, at the start, and rather one that makes things. */
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
-    const isBefore = ([entity, first]: readonly [DocumentEntity, number]): boolean => first < sentence.index && !exclude.includes(entity);
-    const hero = this.#companies.findIndex(isBefore);
-    const [entity, first] = this.#companies[hero] ?? [undefined, 0];
-    const isOnly = (): boolean => !this.#companies.some((other, i) => i > hero && isBefore(other));
-    return entity && (entity.names.length > 1 || first < LEAD || isOnly()) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
+    let best: Sighting | undefined;
+    let bestScore = 0;
+    for (const sighting of this.#sightings.slice(0, sentence.index).flat()) {
+      if (sighting.entity.kind !== 'Company' || exclude.includes(sighting.entity)) continue;
+      const score = this.#prominence(sighting);
+      if (score >= bestScore) [best, bestScore] = [sighting, score];
+    }
+    return best ? [{ party: partyOf(best.entity), entity: best.entity, word: 0, specific: true, by: 'topic' }] : [];
+  }
+
+  #prominence({ entity, sentence, subject }: Sighting): number {
+    const share = this.#sightings.flat().filter((other) => other.entity === entity).length / this.#mostNames;
+    return PROMINENCE.share * share + (subject ? PROMINENCE.subject : 0) + (sentence < LEAD ? PROMINENCE.lead : 0) + PROMINENCE.maker * this.makes({ entity, party: entity });
   }
 
   /** What the text is about, where it is called by the noun. */
@@ -158,6 +174,8 @@ export class References {
 
   #unnamed(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const lemma = lemmaOf(sentence, word);
+    const several = this.#several(sentence, word, search);
+    if (several.length > 1) return several;
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
@@ -173,10 +191,17 @@ export class References {
     return led.length > 0 ? led : this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Person');
   }
 
+  /** «обе компании», «им»: those named side by side before. */
+  #several(sentence: ReadSentence, word: number, { exclude, wanted }: Search): Referent[] {
+    const found = speaksOfSeveral(sentence, word) ? namedTogether(this.#reading, sentence, word) : undefined;
+    const entities = found?.words.map((name) => found.sentence.names[name]!.entity) ?? [];
+    return entities.some((entity) => exclude.includes(entity) || !wanted(entity.kind)) ? [] : entities.map((entity) => ({ party: partyOf(entity), entity, word, specific: true, by: 'reference' as const }));
+  }
+
   /** «рубцовчане» is said of the firm from Рубцовск. */
   #ofInhabitants(sentence: ReadSentence, word: number, search: Search): Referent[] {
     const text = normal(sentence.words[word]!.text);
-    if (!isPlural(sentence.words[word]!) || !INHABITANTS.test(text)) return [];
+    if (!INHABITANTS.test(text)) return [];
     const stem = text.slice(0, INHABITANTS_STEM);
     const isOf = (name: string): boolean => normal(name).startsWith(stem);
     return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company' && [...this.#profiles.get(entity)!.places, ...entity.name.split(' ')].some(isOf));
@@ -336,6 +361,8 @@ const PLANTS = new Set(['завод', 'комбинат', 'фабрика', 'в�
 const INHABITANTS = /.{5}(?:чане|яне|цы|чан|ян|цев|(?:чан|ян|ц)ам|(?:чан|ян|ц)ами|(?:чан|ян|ц)ах)$/u;
 /** Letters that a place and its people share at least. */
 const INHABITANTS_STEM = 5;
+/** What tells that the text is about a company: being spoken of often, as a subject, at the start, and making things. */
+const PROMINENCE = { share: 0.5, subject: 0.3, lead: 0.3, maker: 0.3 } as const;
 const MAX_DEPTH = 3;
 /** Sentences at the start that name what the document is about. */
 const LEAD = 3;

@@ -1,8 +1,8 @@
 import type { Morphology, Word } from '../language/index.js';
-import { isUninflected } from './masks.js';
-import { ASSETS, FIRM_NOUNS, PUBLIC_NOUNS } from './nouns.js';
 import { normal } from './lemma.js';
+import { FIRM_NOUNS } from './nouns.js';
 import type { NamedWord } from './reading.js';
+import { settleSubjects } from './subjects.js';
 
 type Names = readonly (NamedWord | undefined)[];
 
@@ -19,8 +19,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   joinLists(result, names);
   appose(result, names);
   readParticiples(result, morphology);
-  raiseSubjects(result, names, morphology);
-  for (let verb = 0; verb < result.length; verb++) if (result[verb]!.pos === 'VERB' && !takeNominative(result, verb, names, morphology)) chooseSubject(result, verb, names, morphology);
+  leaveClauses(result, names);
+  settleSubjects(result, names, morphology);
   return result;
 }
 
@@ -115,84 +115,22 @@ function readParticiples(words: Word[], morphology: Morphology): void {
   });
 }
 
+/** «завод «A», которому передана партия, завод «B» и «C»»: a firm listed behind the goods of a relative clause is one with the firm that the clause describes. */
+function leaveClauses(words: Word[], names: Names): void {
+  for (let i = 0; i < words.length; i++) {
+    const { rel, head } = words[i]!;
+    if (rel !== 'conj' || !isCompany(names[i]) || names[head] || FIRM_NOUNS.has(normal(words[head]!.lemma))) continue;
+    let clause = head;
+    while (clause >= 0 && words[clause]!.rel !== 'acl:relcl') clause = words[clause]!.head;
+    const host = clause < 0 ? -1 : words[clause]!.head;
+    if (host >= 0 && isCompany(names[host])) words[i] = { ...words[i]!, head: host };
+  }
+}
+
 /** A comma behind an aside or a clause joins nothing. */
 const closesInsert = (words: readonly Word[], comma: number): boolean => {
   const { text, head } = words[comma]!;
   return text === ',' && head >= 0 && head < comma && ['parataxis', 'acl', 'acl:relcl'].includes(words[head]!.rel);
 };
 
-/** A firm's name alone, in its dictionary form: nominative, accusative, or beside a common noun. */
-const isBareNominative = ({ name, entity }: NamedWord, start: number, text: string): boolean => entity.kind === 'Company' && !name.head && isUninflected(name, start, text);
-
-/**
- * «Двигатели «Вымпел» получает»: a subject that does not agree with its verb is the object, and a name in its dictionary form
- * that the parser hung on it is the subject.
- */
-function raiseSubjects(words: Word[], names: Names, morphology: Morphology): void {
-  words.forEach((name, i) => {
-    const named = names[i];
-    if (!named || !isBareNominative(named, name.start, name.text) || name.rel !== 'nmod' || hasPreposition(words, i)) return;
-    const host = words[name.head]!;
-    const verb = host.head < 0 ? undefined : words[host.head];
-    if (!verb || verb.pos !== 'VERB' || !['nsubj', 'obj'].includes(host.rel) || !isOpen(host, names[name.head], morphology)) return;
-    const isTaken = words.some(({ rel, head }, other) => rel === 'nsubj' && head === host.head && other !== name.head);
-    if (isTaken || (host.rel === 'nsubj' && host.feats['Number'] === verb.feats['Number'])) return;
-    words[i] = { ...name, rel: 'nsubj', head: host.head };
-    words[name.head] = { ...host, rel: 'obj' };
-  });
-}
-
 const isCompany = (name: NamedWord | undefined): boolean => name?.entity.kind === 'Company';
-
-/**
- * Where nominative and accusative look alike, the parser guesses. Of a verb's bare phrases that may be its subject, a name is
- * the likelier one, then the one before the verb; what is left is the object.
- */
-function chooseSubject(words: Word[], verb: number, names: Names, morphology: Morphology): void {
-  const phrases = words.flatMap((word, i) => (word.head === verb && (word.rel === 'nsubj' || word.rel === 'obj') && !hasPreposition(words, i) ? [i] : []));
-  const subjects = phrases.filter((i) => words[i]!.rel === 'nsubj');
-  const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology));
-  if (phrases.length === 0 || subjects.some((i) => !open.includes(i)) || words[verb]!.feats['Voice'] === 'Pass' || words[verb]!.feats['VerbForm'] === 'Part') return;
-  if (words[verb]!.feats['VerbForm'] === 'Inf' || open.length === 0 || (subjects.length === 1 && phrases.length === 1)) return;
-  const likely = (i: number): number => (agreesInNumber(words, i, verb) ? 0 : -3) + (names[i] ? 2 : ASSETS.has(normal(words[i]!.lemma)) ? 0.9 : FIRM_NOUNS.has(normal(words[i]!.lemma)) || ACTORS.has(normal(words[i]!.lemma)) ? 1.5 : 0) + (i < verb ? 1 : 0);
-  const subject = open.reduce((best, i) => (likely(i) > likely(best) ? i : best));
-  if (phrases.length === 1 && (subject > verb || (!names[subject] && !FIRM_NOUNS.has(normal(words[subject]!.lemma))))) return;
-  for (const i of phrases) words[i] = { ...words[i]!, rel: i === subject ? 'nsubj' : 'obj' };
-}
-
-/** Nouns of those who act upon firms. */
-const ACTORS = new Set([...PUBLIC_NOUNS, 'суд', 'прокуратура', 'генпрокуратура', 'инвестор', 'акционер', 'собственник', 'владелец', 'государство', 'губернатор', 'президент']);
-
-/** «цех построили компании»: a plural verb has a plural subject, or several. */
-const agreesInNumber = (words: readonly Word[], subject: number, verb: number): boolean => {
-  const isSeveral = words[subject]!.feats['Number'] === 'Plur' || words.some(({ head, rel }) => head === subject && rel === 'conj');
-  return words[verb]!.feats['Number'] !== 'Plur' || isSeveral;
-};
-
-const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
-
-/** A bare phrase that can only be nominative is the subject, whatever the parser took for it. */
-function takeNominative(words: Word[], verb: number, names: Names, morphology: Morphology): boolean {
-  const { feats } = words[verb]!;
-  if (feats['VerbForm'] === 'Inf' || feats['VerbForm'] === 'Part' || feats['Voice'] === 'Pass') return false;
-  const sure = words.findIndex((word, i) => word.head === verb && word.rel === 'obj' && !hasPreposition(words, i) && isOnlyNominative(word, names[i], morphology));
-  if (sure < 0) return false;
-  words.forEach((word, i) => { if (word.head === verb && (i === sure || word.rel === 'nsubj')) words[i] = { ...word, rel: i === sure ? 'nsubj' : 'obj' }; });
-  return true;
-}
-
-/** «торгпред»: a form of the nominative alone is the subject. */
-function isOnlyNominative({ text, pos }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
-  if (pos !== 'NOUN' || name) return false;
-  const cases = morphology.analyses(text).flatMap(({ grammemes, known, pos: noun }) => (known && noun === 'NOUN' ? ['nomn', 'accs'].filter((one) => grammemes.has(one)) : []));
-  return cases.length > 0 && !cases.includes('accs');
-}
-
-/** May the phrase be read as nominative and as accusative alike? */
-function isOpen({ text, pos, start }: Word, name: NamedWord | undefined, morphology: Morphology): boolean {
-  if (pos === 'SYM') return false;
-  if (name && isBareNominative(name, start, text)) return true;
-  const word = name ? name.name.mask : text;
-  const readings = morphology.analyses(word);
-  return ['sing', 'plur'].some((number) => ['nomn', 'accs'].every((grammaticalCase) => readings.some(({ grammemes }) => grammemes.has(number) && grammemes.has(grammaticalCase))));
-}

@@ -145,7 +145,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
   for (const child of sentence.children[predicate]!) {
     const slot = slotOf(sentence, child, governor) ?? ADVERB_SLOTS[lemmaOf(sentence, child)];
     if (!slot) continue;
-    found.push({ slot, word: antecedent(sentence, child), distance });
+    found.push({ slot, word: antecedent(sentence, child), distance, alone: isRelative(sentence.words[child]!) && sentence.words[child]!.feats['Number'] === 'Sing' });
     if (slot.endsWith('+loc') && isIndeclinable(sentence, child)) found.push({ slot: slot.replace('+loc', '+acc'), word: child, distance });
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }

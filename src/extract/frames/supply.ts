@@ -6,11 +6,11 @@ const SUPPLY = [{ type: 'SUPPLIES', subject: 'supplier', object: 'buyer', produc
 export const SUPPLY_FRAMES: readonly Frame[] = [
   {
     name: 'supply.verb',
-    triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'экспортировать', 'отдать'],
+    triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'отдать', 'отпускать', 'отпустить', 'отправляться'],
     roles: {
-      goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'] },
+      goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'], spokenOf: true },
       buyer: { slots: BUYER, fills: 'party' },
-      supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen', 'obj+gen'], fills: 'party' },
+      supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen', 'obj+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'The verb of delivery takes the supplier as its subject, the goods as its object and the buyer in the dative or with a preposition of direction.',
@@ -46,11 +46,11 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.offer',
-    triggers: ['предлагать', 'предложить', 'продвигать'],
+    triggers: ['предлагать', 'предложить', 'продвигать', 'предлагаться'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
       buyer: { slots: BUYER, fills: 'party' },
-      supplier: { slots: ['subj'], fills: 'party' },
+      supplier: { slots: ['subj'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     status: 'PROPOSED',
@@ -64,7 +64,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true },
       buyer: { slots: BUYER, fills: 'party', otherwise: ['от+gen', 'с+ins', '!в+loc'] },
-      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen'], fills: 'party', otherwise: ['с+ins'] },
+      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen'], fills: 'trader', otherwise: ['с+ins'], topic: true },
     },
     claims: SUPPLY,
     mutual: true,
@@ -104,9 +104,9 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     name: 'supply.arrives',
     triggers: ['поступить', 'поступать', 'прийти', 'прибыть', 'поступление', 'идти'],
     roles: {
-      goods: { slots: ['subj', 'gen'], fills: 'goods' },
+      goods: { slots: ['subj', 'gen'], fills: 'goods', spokenOf: true },
       supplier: { slots: ['от+gen', 'с+gen', 'из+gen', 'subj+gen'], fills: 'party' },
-      buyer: { slots: ['в+acc', 'на+acc', 'к+dat', 'для+gen'], fills: 'party' },
+      buyer: { slots: ['в+acc', 'на+acc', 'к+dat', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: '«На завод поступили станки от компании»: the goods are the subject, the supplier stands with «от» or «из».',
@@ -158,10 +158,10 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.verb',
-    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
+    triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'возить', 'выкупать', 'приобретаться', 'покупаться', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
     roles: {
-      goods: { slots: ['obj'], fills: 'goods' },
-      supplier: { slots: ['у+gen', 'от+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party' },
+      goods: { slots: ['obj'], fills: 'goods', spokenOf: true },
+      supplier: { slots: ['у+gen', 'от+gen', 'с+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party' },
       buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
@@ -175,7 +175,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj', 'на+acc'], fills: 'goods' },
       supplier: { slots: ['у+gen', 'из+gen', 'от+gen', 'в+loc', 'gen+gen'], fills: 'party' },
-      buyer: { slots: ['ins', 'subj', 'в+acc', 'для+gen'], fills: 'party' },
+      buyer: { slots: ['ins', 'subj', 'в+acc', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'The noun of purchase takes the goods in the genitive and the supplier with «у», «от» or «из».',
@@ -184,11 +184,11 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.supplier',
-    triggers: ['поставщик'],
+    triggers: ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'],
     roles: {
       supplier: { slots: ['self', 'subj', '^nom'], fills: 'identified' },
       goods: { slots: ['gen'], fills: 'goods', optional: true },
-      buyer: { slots: ['для+gen', 'dat', 'gen', 'whose', 'в+acc', 'на+acc', 'subj'], fills: 'party' },
+      buyer: { slots: ['для+gen', 'dat', 'gen', 'gen+gen', 'whose', 'в+acc', 'на+acc', 'subj'], fills: 'party' },
     },
     claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
     reason: '«Поставщик чего для кого»: the noun names the supplier itself.',
@@ -196,12 +196,26 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     counterexample: 'Завод ищет новых поставщиков.',
   },
   {
+    name: 'supply.supplier-is',
+    triggers: ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'],
+    under: ['стать', 'быть', 'выступить', 'выступать', 'остаться', 'оставаться', 'назвать', 'выбрать', 'определить'],
+    roles: {
+      supplier: { slots: ['subj', 'obj'], fills: 'firm' },
+      goods: { slots: ['gen'], fills: 'goods', optional: true },
+      buyer: { slots: ['для+gen', 'dat', 'gen', 'gen+gen', 'whose', 'в+acc', 'на+acc'], fills: 'party', topic: true },
+    },
+    claims: SUPPLY,
+    reason: 'Who becomes or remains the supplier supplies the firm that the text is about, where it names no other buyer.',
+    example: ['Завод «Восход» собрал десятый трактор. «Восход» наращивает выпуск. Поставщиком двигателей стала компания «Вымпел».', 'Вымпел → Восход [двигатели] ACTIVE'],
+    counterexample: 'Компания «Вымпел» — поставщик двигателей.',
+  },
+  {
     name: 'supply.client',
     triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дистрибутор', 'дистрибьютор', 'дилер'],
     roles: {
-      supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm' },
-      goods: { slots: ['gen'], fills: 'goods', optional: true },
-      buyer: { slots: ['self', 'subj', 'nom'], fills: 'identified' },
+      supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm', topic: true },
+      goods: { slots: ['gen'], fills: 'goods', optional: true, spokenOf: true },
+      buyer: { slots: ['self', 'subj', 'obj', 'nom'], fills: 'identified' },
     },
     claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
     reason: '«Среди клиентов завода — …», «покупателем насосов завода является …»: the noun names the buyer, its genitive the supplier or the goods.',

@@ -1,0 +1,86 @@
+import { CARRIER_NOUNS } from './carriers.js';
+import { normal } from './lemma.js';
+import { childrenBy, lemmaOf } from './phrases.js';
+import type { ReadSentence } from './reading.js';
+import type { References } from './reference.js';
+import { argumentsOf, buriedArguments, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
+
+const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
+
+const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'она', 'они']);
+
+/** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
+export function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
+  const own = argumentsOf(sentence, trigger);
+  const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
+  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...[...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)].filter(isElsewhere)];
+}
+
+/** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
+const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && distance === 0).flatMap(({ slot, word }) =>
+  childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
+    .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
+const OWNED = new Set(['gen', 'obj', 'subj']);
+const MAKING = new Set(['производство', 'разработка', 'сборка']);
+
+/** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
+const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');
+
+const at = (slot: string, word: number): Argument => ({ slot, word, distance: 0 });
+
+function beside(sentence: ReadSentence, trigger: number): Argument[] {
+  const appositions = childrenBy(sentence, trigger, 'appos', 'flat', 'flat:foreign').map((word) => at('appos', word));
+  const possessives = sentence.children[trigger]!.filter((word) => POSSESSIVES.has(lemmaOf(sentence, word))).map((word) => at('whose', word));
+  return [at('self', trigger), ...appositions, ...possessives];
+}
+
+/** «производитель и поставщик насосов»: the genitive behind the last goes for all. */
+function sharedGenitive(sentence: ReadSentence, trigger: number, own: readonly Argument[]): Argument[] {
+  if (own.some(({ slot, distance }) => slot === 'gen' && distance === 0)) return [];
+  return childrenBy(sentence, trigger, 'conj').flatMap((other) => ownArguments(sentence, other, 1)).filter(({ slot }) => slot === 'gen');
+}
+
+/** The noun that the trigger depends on, in the trigger's own case: `^gen`; or its predicate with a preposition («у группы три завода»). */
+function above(sentence: ReadSentence, trigger: number): Argument[] {
+  const { head, rel } = sentence.words[trigger]!;
+  if (head < 0 || rel === 'conj') return [];
+  const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
+  found.push(...beforeParenthesis(sentence, trigger));
+  if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
+  return found;
+}
+
+/** «завод «А» (группа «Б»)»: `^(`, and «(до 2010 года — завод «Б»)»: `^(formerly`. */
+function beforeParenthesis(sentence: ReadSentence, trigger: number): Argument[] {
+  let open = trigger - 1;
+  while (open > 0 && trigger - open <= LONGEST_FORMERLY && sentence.words[open]!.text !== '(') open--;
+  if (open < 1 || sentence.words[open]!.text !== '(') return [];
+  const between = sentence.words.slice(open + 1, trigger).map(({ text }) => normal(text)).join(' ');
+  if (between === '') return [at('^(', open - 1)];
+  return FORMERLY.test(between) ? [at('^(formerly', open - 1)] : [];
+}
+const LONGEST_FORMERLY = 6;
+const FORMERLY = /^(?:ранее|раньше|прежде|бывш[а-я]+|до \d{4}(?: г(?:ода|од|\.| \.)?)?)(?: называл[а-я]+)?(?: [—–-])?$/u;
+
+/** A name right behind the trigger: «название «Вымпел»», «название — «Вымпел»». */
+function nextName(sentence: ReadSentence, trigger: number): Argument[] {
+  let next = trigger + 1;
+  while (/^(?:[—–:-]|на)$/.test(sentence.words[next]?.text ?? '')) next++;
+  return sentence.names[next]?.entity.kind === 'Company' ? [at('next', next)] : [];
+}
+
+function caseSlot(sentence: ReadSentence, word: number): string {
+  const preposition = prepositionOf(sentence, word);
+  return `${preposition ? `${preposition}+` : ''}${CASES[sentence.words[word]!.feats['Case'] ?? ''] ?? '?'}`;
+}
+
+export function onlyFirm(sentence: ReadSentence, trigger: number, references: References): Argument[] {
+  const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
+  return new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger) ? [at('alone', firms[0]!)] : [];
+}
+
+/** Not a noun inside another one's description: «энергоблок советского производства». */
+function standsAlone(sentence: ReadSentence, trigger: number): boolean {
+  const { rel, head } = sentence.words[trigger]!;
+  return rel !== 'nmod' || prepositionOf(sentence, trigger) === 'по' || CARRIER_NOUNS.has(lemmaOf(sentence, head));
+}
