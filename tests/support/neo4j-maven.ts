@@ -33,20 +33,36 @@ const pom = ({ group, name, version }: Artefact): string => `<project xmlns="htt
 </project>
 `;
 
-/** Modest memory, quick start and stop, no calls home. */
-const configuration = (home: string, bolt: number, http: number): string => `
-server.directories.data=${join(home, 'data')}
+/** How much a server may hold, and where it keeps it. */
+export interface Room {
+  /** As Java writes sizes. */
+  readonly heap: string;
+  readonly pageCache: string;
+  /** Folder that stays when the server goes, with the password of its first start; inside the home when left out. */
+  readonly data?: string;
+}
+
+/** Modest memory, quick start and stop. */
+const TESTS: Room = { heap: '512m', pageCache: '128m' };
+
+/** No calls home. */
+const configuration = (data: string, pageCache: string, bolt: number, http: number): string => `
+server.directories.data=${data}
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${bolt}
 server.http.listen_address=127.0.0.1:${http}
 server.https.enabled=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=${pageCache}
 db.tx_log.preallocate=false
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 dbms.usage_report.enabled=false
 `;
 
-const JVM = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '--add-opens=java.base/java.nio=ALL-UNNAMED'];
+const OPENS = '--add-opens=java.base/java.nio=ALL-UNNAMED';
+/** A quick start rather than speed later on. */
+const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+const jvm = (room: Room): string[] => [`-Xmx${room.heap}`, ...(room === TESTS ? QUICK : []), OPENS];
 
 /** The classes of an artefact, downloaded once into a folder of the checkout's cache; undefined where Maven is missing or cannot get them. */
 function libraryOf(cache: string, artefact: Artefact): string | undefined {
@@ -62,13 +78,13 @@ function libraryOf(cache: string, artefact: Artefact): string | undefined {
 }
 
 /** What it takes to run a program of Neo4j; undefined where Java or Maven is missing. */
-export function findProgram({ name, java: atLeast }: Version): { readonly java: string; readonly options: readonly string[]; readonly hasBrowser: boolean } | undefined {
+export function findProgram({ name, java: atLeast }: Version, room = TESTS): { readonly java: string; readonly options: readonly string[]; readonly hasBrowser: boolean } | undefined {
   const java = findJava(atLeast);
   const library = java && libraryOf(name, { group: 'org.neo4j', name: 'neo4j', version: name });
   if (!library) return undefined;
   const browser = libraryOf('browser', { group: 'org.neo4j.client', name: 'neo4j-browser', version: '5.24.0' });
   const classPath = [library, browser].flatMap((each) => (each ? [join(each, '*')] : [])).join(delimiter);
-  return { java: join(java.home, 'bin', 'java'), options: [...JVM, '-cp', classPath], hasBrowser: browser !== undefined };
+  return { java: join(java.home, 'bin', 'java'), options: [...jvm(room), '-cp', classPath], hasBrowser: browser !== undefined };
 }
 
 /** A server that was told to start. */
@@ -79,16 +95,19 @@ export interface Started {
 }
 
 /** Starts a server of this version in a home of its own; undefined where Java or Maven is missing. It may take a while until it answers. */
-export async function startFromMaven(version: Version, home: string, password: string): Promise<Started | undefined> {
-  const program = findProgram(version);
+export async function startFromMaven(version: Version, home: string, password: string, room = TESTS): Promise<Started | undefined> {
+  const program = findProgram(version, room);
   if (!program) return undefined;
   const { java, options, hasBrowser } = program;
   const [bolt, http] = [await freePort(), await freePort()];
   const conf = join(home, 'conf');
+  const data = room.data ?? join(home, 'data');
   mkdirSync(conf, { recursive: true });
-  writeFileSync(join(conf, 'neo4j.conf'), configuration(home, bolt, http));
-  execFileSync(java, [...options, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, stdio: 'pipe' });
+  writeFileSync(join(conf, 'neo4j.conf'), configuration(data, room.pageCache, bolt, http));
+  if (!existsSync(data)) {
+    execFileSync(java, [...options, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
+      { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, stdio: 'pipe' });
+  }
   keep(home, [java, ...options, version.main, `--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode']);
   const target = { url: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password };
   return { target, ...(hasBrowser && { browser: `http://127.0.0.1:${http}/browser/` }) };
