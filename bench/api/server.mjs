@@ -25,7 +25,7 @@ async function ours() {
     ['store/neo4j.js', 'store/open.js', 'graphql/index.js'].map((path) => import(`../../dist/${path}`)));
   const engine = await openNeo4j(target);
   const { read } = engine;
-  engine.read = (statement, parameters) => recorded(statement, parameters, () => read(statement, parameters));
+  engine.read = (statement, parameters, signal) => recorded(statement, parameters, () => read(statement, parameters, signal));
   return createApi({ graph: await graphOn(engine, target.url) }).listener;
 }
 

@@ -2,20 +2,22 @@
 // Parameters: ids: list of string,
 //   filter: {statuses: list of string, product: string (part of a name, in lower case, ё as е; '' for any),
 //   places: list of string (keys of names; the far end is one of them, or in one; [''] for any), document: string (an id; '' for any),
-//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's)},
+//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's),
+//   stated: boolean (whether document, since or until is given, so that the claims are looked at)},
+//   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
-// Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map}
+// Columns: id: string, total: integer, rows: list of [edge, entity]
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n)-[r:SUPPLIES]->(e:Entity)
-  WHERE r.status IN $filter.statuses
+  WHERE $counted AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
     AND ('' IN $filter.places OR EXISTS {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -32,7 +34,7 @@ CALL (n) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -44,9 +46,10 @@ CALL (n) {
   WITH r, e
   ORDER BY r.origins DESC, e.name, e.id
   LIMIT $limit
-  RETURN collect({
-    edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
-    entity: {id: e.id, name: e.name, aliases: e.aliases, kinds: labels(e)}
-  }) AS rows
+  RETURN collect([
+    [type(r), startNode(r).id, endNode(r).id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows
 }
 RETURN id, total, rows

@@ -1,12 +1,13 @@
 // Claims that have each entity at either end, the latest dated first.
 // Parameters: ids: list of string, types: list of string or null, statuses: list of string or null,
+//   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterDay: string or null, afterId: string (sort keys of the last row seen)
 // Columns: id: string, total: integer, rows: list of map (properties of a claim)
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim)
-  WHERE ($types IS NULL OR c.type IN $types)
+  WHERE $counted AND ($types IS NULL OR c.type IN $types)
     AND ($statuses IS NULL OR c.status IN $statuses)
   RETURN count(DISTINCT c) AS total
 }

@@ -1,6 +1,6 @@
 // Whom the entities supply, each buyer with all its suppliers.
 // Parameters: ids: list of string, statuses: list of string, limit: integer (buyers)
-// Columns: entity: map (a buyer), rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map (a supplier)}
+// Columns: entity: list (a buyer), rows: list of [edge, entity (a supplier)]
 MATCH (n:Entity)-[r:SUPPLIES]->(b:Entity)
 WHERE n.id IN $ids AND r.status IN $statuses
 WITH b, sum(r.origins) AS documents
@@ -9,9 +9,10 @@ LIMIT $limit
 CALL (b) {
   MATCH (b)<-[q:SUPPLIES]-(s:Entity)
   WHERE q.status IN $statuses
-  RETURN collect({
-    edge: properties(q), type: type(q), subjectId: s.id, objectId: b.id,
-    entity: {id: s.id, name: s.name, aliases: s.aliases, kinds: labels(s)}
-  }) AS rows
+  RETURN collect([
+    [type(q), s.id, b.id, q.id, q.products,
+      q.status, q.firstDate, q.lastDate, q.claims, q.documents, q.origins, q.confidence],
+    [s.id, s.name, s.aliases, labels(s)]
+  ]) AS rows
 }
-RETURN {id: b.id, name: b.name, aliases: b.aliases, kinds: labels(b)} AS entity, rows
+RETURN [b.id, b.name, b.aliases, labels(b)] AS entity, rows

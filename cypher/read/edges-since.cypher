@@ -1,6 +1,6 @@
 // Relations that documents published since a day speak of, the latest first, each with its claims as far as the fold reads them.
 // Parameters: since: string, limit: integer
-// Columns: edge: map, type: string, subjectId: string, objectId: string, published: string, claims: list of map
+// Columns: edge: list, published: string, claims: list of map
 MATCH (d:Document)
 WHERE d.date >= $since
 MATCH (d)<-[:IN_DOCUMENT]-(:Sentence)<-[:STATED_IN]-(c:Claim)
@@ -24,4 +24,5 @@ MATCH (c)-[:SUBJECT]->(s:Entity)
 MATCH (c)-[:OBJECT|OF_PRODUCT]->(o)
 MATCH (s)-[r]-(o)
 WHERE r.id = id
-RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS subjectId, endNode(r).id AS objectId, published, claims
+RETURN [type(r), startNode(r).id, endNode(r).id, r.id, r.products,
+  r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence] AS edge, published, claims

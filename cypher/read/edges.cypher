@@ -1,6 +1,6 @@
 // The edges with these ids, found through any of the claims behind them.
 // Parameters: ids: list of string
-// Columns: edge: map of its properties, type: string, subjectId: string, objectId: string
+// Columns: edge: list
 UNWIND $ids AS id
 CALL (id) {
   MATCH (c:Claim {edgeId: id})
@@ -11,4 +11,5 @@ MATCH (c)-[:SUBJECT]->(s:Entity)
 MATCH (c)-[:OBJECT|OF_PRODUCT]->(o)
 MATCH (s)-[r]-(o)
 WHERE r.id = id
-RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS subjectId, endNode(r).id AS objectId
+RETURN [type(r), startNode(r).id, endNode(r).id, r.id, r.products,
+  r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence] AS edge

@@ -2,7 +2,7 @@
 // Parameters: limit: integer (entities), relations: integer (relations at most),
 //   filter: {types: list of string, statuses: list of string ('' for relations without one), product: string (part of a name, in lower case,
 //   ё as е; '' for any), kinds: list of string, places: list of string (keys of names; the entity is one of them, or in one; [''] for any)}
-// Columns: nodes: list of {entity: map, relations: integer, places: list of string (names)},
+// Columns: nodes: list of {entity: list, relations: integer, places: list of string (names)},
 //   edges: list of {id: string, type: string, status: string or null, from: string, to: string, products: integer, origins: integer}
 MATCH (e:Entity)
 WHERE any(kind IN labels(e) WHERE kind IN $filter.kinds)
@@ -18,7 +18,7 @@ WITH e, count(r) AS relations
 ORDER BY relations DESC, e.name, e.id
 LIMIT $limit
 WITH collect(e) AS members, collect(e.id) AS ids, collect({
-  entity: {id: e.id, name: e.name, aliases: e.aliases, kinds: labels(e)}, relations: relations,
+  entity: [e.id, e.name, e.aliases, labels(e)], relations: relations,
   places: [(e)-[:LOCATED_IN]->(p:Place) | p.name]
 }) AS nodes
 CALL (members, ids) {

@@ -1,12 +1,13 @@
 // Where each entity is, the best documented first.
 // Parameters: ids: list of string, statuses: list of string or null, product: string or null (part of a name, in lower case, ё as е),
+//   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
-// Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map}
+// Columns: id: string, total: integer, rows: list of [edge, entity]
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
   MATCH (n)-[r:LOCATED_IN]->(:Entity)
-  WHERE ($statuses IS NULL OR r.status IN $statuses)
+  WHERE $counted AND ($statuses IS NULL OR r.status IN $statuses)
     AND ($product IS NULL OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $product))
   RETURN count(r) AS total
 }
@@ -19,9 +20,10 @@ CALL (n) {
   WITH r, e
   ORDER BY r.origins DESC, e.name, e.id
   LIMIT $limit
-  RETURN collect({
-    edge: properties(r), type: type(r), subjectId: startNode(r).id, objectId: endNode(r).id,
-    entity: {id: e.id, name: e.name, aliases: e.aliases, kinds: labels(e)}
-  }) AS rows
+  RETURN collect([
+    [type(r), startNode(r).id, endNode(r).id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows
 }
 RETURN id, total, rows

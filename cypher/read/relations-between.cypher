@@ -1,7 +1,7 @@
 // Supplies and cooperations from one set of places to another, and the day for which each is first stated.
 // Parameters: from: list of string, to: list of string (keys of names of places), types: list of string (of SUPPLIES, COOPERATES_WITH),
 //   after: string or null (a date; relations stated for it or before are left out), limit: integer
-// Columns: edge: map, type: string, subjectId: string, objectId: string, places: list of list of string (keys: from, to), firstDay: string
+// Columns: edge: list, places: list of list of string (keys: from, to), firstDay: string
 UNWIND $from AS key
 MATCH (:Name {key: key})-[:NAMES]->(:Place)<-[:LOCATED_IN*0..1]-(a:Entity)
 WITH a, collect(DISTINCT key) AS fromKeys
@@ -19,4 +19,5 @@ WITH r, fromKeys, toKeys, firstDay
 WHERE $after IS NULL OR firstDay > $after + '~'
 ORDER BY firstDay DESC, r.origins DESC, r.id
 LIMIT $limit
-RETURN properties(r) AS edge, type(r) AS type, startNode(r).id AS subjectId, endNode(r).id AS objectId, [fromKeys, toKeys] AS places, firstDay
+RETURN [type(r), startNode(r).id, endNode(r).id, r.id, r.products,
+  r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence] AS edge, [fromKeys, toKeys] AS places, firstDay

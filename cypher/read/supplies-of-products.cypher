@@ -1,12 +1,13 @@
 // Which supplies the claims state of each product, the best documented first.
 // Parameters: ids: list of string (of products), statuses: list of string or null,
+//   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
-// Columns: id: string, total: integer, rows: list of {edge: map, type: string, subjectId: string, objectId: string, supplier: map, buyer: map}
+// Columns: id: string, total: integer, rows: list of [edge, supplier, buyer]
 UNWIND $ids AS id
 MATCH (p:Product {id: id})
 CALL (p) {
   MATCH (p)<-[:OF_PRODUCT]-(c:Claim {type: 'SUPPLIES'})
-  WHERE coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
+  WHERE $counted AND coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
   RETURN count(DISTINCT c.edgeId) AS total
 }
 CALL (p) {
@@ -20,10 +21,11 @@ CALL (p) {
   WITH r, s, b
   ORDER BY r.origins DESC, s.name, r.id
   LIMIT $limit
-  RETURN collect({
-    edge: properties(r), type: type(r), subjectId: s.id, objectId: b.id,
-    supplier: {id: s.id, name: s.name, aliases: s.aliases, kinds: labels(s)},
-    buyer: {id: b.id, name: b.name, aliases: b.aliases, kinds: labels(b)}
-  }) AS rows
+  RETURN collect([
+    [type(r), s.id, b.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [s.id, s.name, s.aliases, labels(s)],
+    [b.id, b.name, b.aliases, labels(b)]
+  ]) AS rows
 }
 RETURN id, total, rows

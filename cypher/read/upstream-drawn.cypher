@@ -1,11 +1,12 @@
 // Who supplies the entities, tier by tier, as paths for Neo4j Browser to draw: of each tier the best documented rows.
-// Parameters: ids: list of string, tiers: integer (1 to 6), limit: integer (rows of one tier),
+// Parameters: focal: {ids: list of string}, tiers: integer (1 to 6), limit: integer (rows of one tier),
 //   filter: {statuses: list of string, product: string (part of a name, in lower case, ё as е; '' for any),
 //   places: list of string (keys of names; the far end is one of them, or in one; [''] for any), document: string (an id; '' for any),
-//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's)}
+//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's),
+//   stated: boolean (whether document, since or until is given, so that the claims are looked at)}
 // Columns: paths: list of path
 MATCH (x:Entity)
-WHERE x.id IN $ids
+WHERE x.id IN $focal.ids
 WITH collect(x) AS tier0
 CALL (tier0) {
   UNWIND tier0 AS n
@@ -17,7 +18,7 @@ CALL (tier0) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -39,7 +40,7 @@ CALL (tier1) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -61,7 +62,7 @@ CALL (tier2) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -83,7 +84,7 @@ CALL (tier3) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -105,7 +106,7 @@ CALL (tier4) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
@@ -127,7 +128,7 @@ CALL (tier5) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)

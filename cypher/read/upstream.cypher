@@ -1,15 +1,16 @@
 // Who supplies the entities, tier by tier: of each tier the best documented rows.
-// Parameters: ids: list of string, tiers: integer (1 to 6), limit: integer (rows of one tier),
+// Parameters: focal: {ids: list of string}, tiers: integer (1 to 6), limit: integer (rows of one tier),
 //   filter: {statuses: list of string, product: string (part of a name, in lower case, ё as е; '' for any),
 //   places: list of string (keys of names; the far end is one of them, or in one; [''] for any), document: string (an id; '' for any),
-//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's)}
-// Columns: entities: list of map, rows: list of {edge: map, type: string, subjectId: string, objectId: string, entity: map (the far end)}
+//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's),
+//   stated: boolean (whether document, since or until is given, so that the claims are looked at)}
+// Columns: entities: list of list, rows: list of [edge, entity (the far end)]
 MATCH (x:Entity)
-WHERE x.id IN $ids
+WHERE x.id IN $focal.ids
 WITH collect(x) AS tier0
 CALL (tier0) {
   UNWIND tier0 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 1
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -17,21 +18,25 @@ CALL (tier0) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths1, collect(DISTINCT e) AS tier1
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows1, collect(DISTINCT e) AS tier1
 }
 CALL (tier1) {
   UNWIND tier1 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 2
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -39,21 +44,25 @@ CALL (tier1) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths2, collect(DISTINCT e) AS tier2
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows2, collect(DISTINCT e) AS tier2
 }
 CALL (tier2) {
   UNWIND tier2 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 3
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -61,21 +70,25 @@ CALL (tier2) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths3, collect(DISTINCT e) AS tier3
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows3, collect(DISTINCT e) AS tier3
 }
 CALL (tier3) {
   UNWIND tier3 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 4
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -83,21 +96,25 @@ CALL (tier3) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths4, collect(DISTINCT e) AS tier4
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows4, collect(DISTINCT e) AS tier4
 }
 CALL (tier4) {
   UNWIND tier4 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 5
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -105,21 +122,25 @@ CALL (tier4) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths5, collect(DISTINCT e) AS tier5
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows5, collect(DISTINCT e) AS tier5
 }
 CALL (tier5) {
   UNWIND tier5 AS n
-  MATCH path = (n)<-[r:SUPPLIES]-(e:Entity)
+  MATCH (n)<-[r:SUPPLIES]-(e:Entity)
   WHERE $tiers >= 6
     AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
@@ -127,30 +148,20 @@ CALL (tier5) {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
       WHERE name.key IN $filter.places
     })
-    AND (($filter.document = '' AND $filter.since = '' AND $filter.until = '') OR EXISTS {
+    AND (NOT $filter.stated OR EXISTS {
       MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
       WHERE coalesce(c.denied, false) = false
         AND ($filter.document = '' OR d.id = $filter.document)
         AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
         AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
     })
-  WITH path, r, n, e
+  WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect(path) AS paths6, collect(DISTINCT e) AS tier6
+  RETURN collect([
+    [type(r), e.id, n.id, r.id, r.products,
+      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]
+  ]) AS rows6, collect(DISTINCT e) AS tier6
 }
-WITH tier0, paths1 + paths2 + paths3 + paths4 + paths5 + paths6 AS paths
-CALL (tier0) {
-  UNWIND tier0 AS x
-  RETURN collect({id: x.id, name: x.name, aliases: x.aliases, kinds: labels(x)}) AS entities
-}
-CALL (paths) {
-  UNWIND paths AS path
-  UNWIND relationships(path) AS r
-  WITH r, startNode(r) AS s, endNode(r) AS o, startNode(r) AS e
-  RETURN collect({
-    edge: properties(r), type: type(r), subjectId: s.id, objectId: o.id,
-    entity: {id: e.id, name: e.name, aliases: e.aliases, kinds: labels(e)}
-  }) AS rows
-}
-RETURN entities, rows
+RETURN [x IN tier0 | [x.id, x.name, x.aliases, labels(x)]] AS entities, rows1 + rows2 + rows3 + rows4 + rows5 + rows6 AS rows

@@ -18,6 +18,9 @@ import { mayWrite, writerFor, type Writing } from './writer.js';
 
 const ENDPOINT = '/graphql';
 
+/** No query asks for a total without this word. */
+const COUNT = 'totalCount';
+
 export interface ApiOptions {
   readonly graph: Graph;
   /** Tells how names were resolved, and takes decisions from whoever may write. */
@@ -52,8 +55,8 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
   const limits = { ...DEFAULT_LIMITS, ...given };
   const yoga = createYoga({
     schema,
-    context: ({ request }) => {
-      const newReader = (): Reader => new Reader(graph, request.signal);
+    context: ({ request, params }) => {
+      const newReader = (): Reader => new Reader(graph, { signal: request.signal, counted: params.query?.includes(COUNT) });
       return { reader: newReader(), newReader, curation, writer: () => writerFor(request, writing) };
     },
     graphqlEndpoint: ENDPOINT,

@@ -16,6 +16,12 @@ function sharing<T>(pages: Pages<T>, question: unknown, create: () => DataLoader
   return loader;
 }
 
+export interface ReaderOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the request wants to know of any page how many rows there are in all; true when left out. */
+  readonly counted?: boolean | undefined;
+}
+
 /**
  * Reads the graph for one request: what the rows of a level ask becomes one call of the store, and an entity that came
  * with an earlier row is not read again.
@@ -36,17 +42,19 @@ export class Reader {
   readonly #makerPages: Pages<Neighbour> = new Map();
   readonly #productionPages: Pages<Production> = new Map();
   readonly #productSupplies: Pages<ProductSupply> = new Map();
+  readonly #counted: boolean;
   readonly #stopping = new AbortController();
   #calls = 0;
 
   /** Reads as long as the signal lets it. */
-  constructor(readable: Graph, signal?: AbortSignal) {
+  constructor(readable: Graph, { signal, counted = true }: ReaderOptions = {}) {
     const abandon = (): void => { this.stop(new SmezhnikError('ABANDONED', 'The client went before the answer was there')); };
     if (signal?.aborted) abandon();
     signal?.addEventListener('abort', abandon, { once: true });
     const graph = readable.until(this.#stopping.signal);
     this.#graph = graph;
-    this.traversal = this.#counted(graph.traversal);
+    this.#counted = counted;
+    this.traversal = this.#watched(graph.traversal);
     this.#products = this.#loader((ids) => graph.traversal.products(ids));
     this.#productCounts = this.#loader((ids) => graph.traversal.productCounts(ids));
     this.#entities = this.#loader((ids) => graph.entities(ids));
@@ -92,7 +100,7 @@ export class Reader {
 
   async neighbours(question: NeighbourQuestion, id: string, page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>> {
     const loader = sharing(this.#neighbours, [question, page, filter], () =>
-      this.#loader((ids) => this.#graph.neighbours(question, ids, page, filter)));
+      this.#loader((ids) => this.#graph.neighbours(question, ids, this.#wanted(page), filter)));
     const found = await loader.load(id);
     for (const { value } of found.rows) this.#see(value.entity);
     return found;
@@ -100,7 +108,7 @@ export class Reader {
 
   claims(owner: ClaimOwner, id: string, page: PageRequest, filter?: ClaimFilter): Promise<Page<StoredClaim>> {
     return sharing(this.#claimPages, [owner, page, filter], () =>
-      this.#loader((ids) => this.#graph.claims(owner, ids, page, filter))).load(id);
+      this.#loader((ids) => this.#graph.claims(owner, ids, this.#wanted(page), filter))).load(id);
   }
 
   async search(request: SearchRequest): Promise<Entity[]> {
@@ -120,21 +128,21 @@ export class Reader {
 
   async makers(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<Neighbour>> {
     const found = await sharing(this.#makerPages, [page, filter], () =>
-      this.#loader((ids) => this.#graph.traversal.makers(ids, page, filter))).load(id);
+      this.#loader((ids) => this.#graph.traversal.makers(ids, this.#wanted(page), filter))).load(id);
     this.see(found.rows.map(({ value }) => value.entity));
     return found;
   }
 
   async productions(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<Production>> {
     const found = await sharing(this.#productionPages, [page, filter], () =>
-      this.#loader((ids) => this.#graph.traversal.productions(ids, page, filter))).load(id);
+      this.#loader((ids) => this.#graph.traversal.productions(ids, this.#wanted(page), filter))).load(id);
     for (const { value: { product } } of found.rows) this.#products.prime(product.id, product);
     return found;
   }
 
   async suppliesOfProduct(id: string, page: PageRequest, filter?: StatusFilter): Promise<Page<ProductSupply>> {
     const found = await sharing(this.#productSupplies, [page, filter], () =>
-      this.#loader((ids) => this.#graph.traversal.suppliesOfProducts(ids, page, filter))).load(id);
+      this.#loader((ids) => this.#graph.traversal.suppliesOfProducts(ids, this.#wanted(page), filter))).load(id);
     this.see(found.rows.flatMap(({ value: { supplier, buyer } }) => [supplier, buyer]));
     return found;
   }
@@ -164,32 +172,36 @@ export class Reader {
     return this.#call(() => this.#graph.coverage());
   }
 
+  #wanted(page: PageRequest): PageRequest {
+    return { ...page, counted: this.#counted };
+  }
+
   #see<T extends Entity | undefined>(entity: T): T {
     if (entity) this.#seen.set(entity.id, entity);
     return entity;
   }
 
-  #counted(traversal: Traversal): Traversal {
-    const counted = <Args extends unknown[], T>(read: (...args: Args) => Promise<T>) => (...args: Args): Promise<T> => this.#call(() => read(...args));
+  #watched(traversal: Traversal): Traversal {
+    const watched = <Args extends unknown[], T>(read: (...args: Args) => Promise<T>) => (...args: Args): Promise<T> => this.#call(() => read(...args));
     return {
       ...traversal,
-      network: counted(traversal.network),
-      overview: counted(traversal.overview),
-      ties: counted(traversal.ties),
-      family: counted(traversal.family),
-      namesInTime: counted(traversal.namesInTime),
-      products: counted(traversal.products),
-      listProducts: counted(traversal.listProducts),
-      productCounts: counted(traversal.productCounts),
-      similarProducts: counted(traversal.similarProducts),
-      makers: counted(traversal.makers),
-      productions: counted(traversal.productions),
-      suppliesOfProducts: counted(traversal.suppliesOfProducts),
-      dependants: counted(traversal.dependants),
-      residents: counted(traversal.residents),
-      mutualSupplies: counted(traversal.mutualSupplies),
-      relationsBetween: counted(traversal.relationsBetween),
-      edgesSince: counted(traversal.edgesSince),
+      network: watched(traversal.network),
+      overview: watched(traversal.overview),
+      ties: watched(traversal.ties),
+      family: watched(traversal.family),
+      namesInTime: watched(traversal.namesInTime),
+      products: watched(traversal.products),
+      listProducts: watched(traversal.listProducts),
+      productCounts: watched(traversal.productCounts),
+      similarProducts: watched(traversal.similarProducts),
+      makers: watched(traversal.makers),
+      productions: watched(traversal.productions),
+      suppliesOfProducts: watched(traversal.suppliesOfProducts),
+      dependants: watched(traversal.dependants),
+      residents: watched(traversal.residents),
+      mutualSupplies: watched(traversal.mutualSupplies),
+      relationsBetween: watched(traversal.relationsBetween),
+      edgesSince: watched(traversal.edgesSince),
     };
   }
 

@@ -8,7 +8,7 @@ const PAGE = 1000;
 export async function* storedDocuments(graph: Graph): AsyncGenerator<StoredDocument> {
   let after: string | undefined;
   do {
-    const { rows, hasNext } = await graph.listDocuments({ first: PAGE, after });
+    const { rows, hasNext } = await graph.listDocuments({ first: PAGE, after, counted: false });
     for (const { value } of rows) yield value;
     after = hasNext ? rows.at(-1)?.cursor : undefined;
   } while (after);
@@ -18,7 +18,7 @@ export async function claimsOf(graph: Graph, documentId: string): Promise<Stored
   const claims: StoredClaim[] = [];
   let after: string | undefined;
   do {
-    const [page] = await graph.claims('document', [documentId], { first: PAGE, after });
+    const [page] = await graph.claims('document', [documentId], { first: PAGE, after, counted: false });
     claims.push(...page!.rows.map(({ value }) => value));
     after = page!.hasNext ? page!.rows.at(-1)?.cursor : undefined;
   } while (after);

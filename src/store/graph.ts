@@ -22,12 +22,14 @@ export interface PageRequest {
   /** A whole number from 0. */
   readonly first: number;
   readonly after?: string | undefined;
+  /** Whether the total is wanted, which takes a look at every row; true when left out. */
+  readonly counted?: boolean | undefined;
 }
 
 export interface Page<T> {
   readonly rows: readonly { readonly cursor: string; readonly value: T }[];
   readonly hasNext: boolean;
-  /** How many rows there are in all. */
+  /** How many rows there are in all; 0 where that was not wanted. */
   readonly total: number;
 }
 

@@ -25,15 +25,19 @@ function decode(cursor: string, order: Order): SortKey[] {
   throw badInput(`Cannot read the cursor ${JSON.stringify(cursor)}: give "after" the cursor of a row of this same question`);
 }
 
+/** The total tells whether there is a next page where no row is asked for. */
+const isCountAlone = ({ first, after, counted = true }: PageRequest): boolean => first === 0 && after === undefined && counted;
+
 /** Parameters of a paged statement: one row more than asked for tells whether there is a next page. Throws BAD_INPUT. */
-export function pageParameters({ first, after }: PageRequest, order: Order): Record<string, SortKey | null> {
+export function pageParameters(page: PageRequest, order: Order): Record<string, SortKey | boolean | null> {
+  const { first, after, counted = true } = page;
   if (!Number.isSafeInteger(first) || first < 0) throw badInput(`Cannot give the first ${first} rows: "first" is a whole number from 0`);
   const keys = after === undefined ? [] : decode(after, order);
-  return { limit: first + 1, ...Object.fromEntries(order.map(([parameter], i) => [parameter, keys[i] ?? null])) };
+  return { counted, limit: isCountAlone(page) ? 0 : first + 1, ...Object.fromEntries(order.map(([parameter], i) => [parameter, keys[i] ?? null])) };
 }
 
-/** A page from up to `first + 1` values and the sort keys of each. */
-export function toPage<T>(values: readonly T[], total: number, first: number, keysOf: (value: T) => readonly SortKey[]): Page<T> {
-  const rows = values.slice(0, first).map((value) => ({ cursor: encode(keysOf(value)), value }));
-  return { rows, hasNext: values.length > first, total };
+/** A page from what its statement gave and the sort keys of each value. */
+export function toPage<T>(values: readonly T[], total: number, page: PageRequest, keysOf: (value: T) => readonly SortKey[]): Page<T> {
+  const rows = values.slice(0, page.first).map((value) => ({ cursor: encode(keysOf(value)), value }));
+  return { rows, hasNext: isCountAlone(page) ? total > 0 : values.length > page.first, total };
 }

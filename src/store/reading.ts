@@ -50,21 +50,21 @@ export function inOrder<T>(ids: readonly string[], rows: readonly T[], idOf: (ro
 }
 
 /** A page for each id, in the order of the ids; an empty one for an unknown id. */
-export function pages<T>(ids: readonly string[], rows: readonly Row[], first: number, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[]): Page<T>[] {
+export function pages<T>(ids: readonly string[], rows: readonly Row[], page: PageRequest, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[]): Page<T>[] {
   return inOrder(ids, rows, ({ id }) => id as string).map((row) => {
     const { total, rows: values } = (row ?? { total: 0, rows: [] }) as unknown as ListRow;
-    return toPage(values.map(parse), total, first, keysOf);
+    return toPage(values.map(parse), total, page, keysOf);
   });
 }
 
 export function toNeighbour(value: Value): Neighbour {
-  const { entity } = value as { entity: Value };
-  return { edge: toEdge(value), entity: toEntity(entity) };
+  const [edge, entity] = value as readonly Value[];
+  return { edge: toEdge(edge), entity: toEntity(entity) };
 }
 
 export async function readEntities(ask: Ask, ids: readonly string[]): Promise<(Entity | undefined)[]> {
   const rows = await ask('read/entities', { ids });
-  return inOrder(ids, rows.map(toEntity), ({ id }) => id);
+  return inOrder(ids, rows.map(({ entity }) => toEntity(entity)), ({ id }) => id);
 }
 
 export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): Promise<Entity[]> {
@@ -73,7 +73,7 @@ export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): P
   const rows = fixesStem(key)
     ? await ask('read/search', { stem: stemOf(key), key, kinds, limit })
     : await ask('read/search-short', { key, kinds, limit });
-  return rows.map(toEntity);
+  return rows.map(({ entity }) => toEntity(entity));
 }
 
 const ANY_STATUS = Object.keys(STATUSES) as Status[];
@@ -83,7 +83,7 @@ const ANY_STATUS = Object.keys(STATUSES) as Status[];
  * combination of its parameters' types and sizes, but for those in a map, and planning takes longer than most answers.
  */
 export const supplyParameters = ({ statuses = ANY_STATUS, product = '', places = [''], document = '', since = '', until = '' }: SupplyFilter): Record<string, unknown> =>
-  ({ filter: { statuses, product: nameKey(product), places, document, since, until } });
+  ({ filter: { statuses, product: nameKey(product), places, document, since, until, stated: `${document}${since}${until}` !== '' } });
 
 const edgeParameters = ({ statuses, product }: SupplyFilter): Record<string, unknown> =>
   ({ statuses, product: product === undefined ? null : nameKey(product) });
@@ -91,14 +91,14 @@ const edgeParameters = ({ statuses, product }: SupplyFilter): Record<string, unk
 export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<Page<Neighbour>[]> {
   const parametersFor = question === 'suppliers' || question === 'buyers' ? supplyParameters : edgeParameters;
   const rows = await ask(NEIGHBOURS[question], { ids, ...parametersFor(filter), ...pageParameters(page, BY_ORIGINS) });
-  return pages(ids, rows, page.first, toNeighbour, ({ edge, entity }) => [edge.origins, entity.name, entity.id]);
+  return pages(ids, rows, page, toNeighbour, ({ edge, entity }) => [edge.origins, entity.name, entity.id]);
 }
 
 export async function readClaims(ask: Ask, owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter): Promise<Page<StoredClaim>[]> {
   const { statement, order, keysOf } = CLAIMS[owner];
   const { types, statuses } = filter;
   const rows = await ask(statement, { ids, types, statuses, ...pageParameters(page, order) });
-  return pages(ids, rows, page.first, fromClaimNode, keysOf);
+  return pages(ids, rows, page, fromClaimNode, keysOf);
 }
 
 export async function readClaimsById(ask: Ask, ids: readonly string[]): Promise<(StoredClaim | undefined)[]> {
@@ -108,7 +108,7 @@ export async function readClaimsById(ask: Ask, ids: readonly string[]): Promise<
 
 export async function readEdges(ask: Ask, ids: readonly string[]): Promise<(Edge | undefined)[]> {
   const rows = await ask('read/edges', { ids });
-  return inOrder(ids, rows.map(toEdge), ({ id }) => id);
+  return inOrder(ids, rows.map(({ edge }) => toEdge(edge)), ({ id }) => id);
 }
 
 export async function readDocuments(ask: Ask, ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
@@ -124,7 +124,7 @@ export async function readDocumentsWithin(ask: Ask, prefix: string): Promise<str
 export async function listDocuments(ask: Ask, page: PageRequest): Promise<Page<StoredDocument>> {
   const [row] = await ask('read/list-documents', pageParameters(page, BY_DAY_AND_NAME));
   const { total, rows } = row as unknown as ListRow;
-  return toPage(rows.map(toDocument), total, page.first, ({ date, name, id }) => [date ?? '', name, id]);
+  return toPage(rows.map(toDocument), total, page, ({ date, name, id }) => [date ?? '', name, id]);
 }
 
 export async function readFingerprints(ask: Ask, sources: readonly string[]): Promise<(string | undefined)[]> {

@@ -30,9 +30,10 @@ export async function findSimilar(ask: Ask, findText: FindText, { text, kinds, l
   const rows = ids.length > 0 ? await ask('read/named', { ids, kinds }) : [];
   const found = new Map<string, Found<Entity>>();
   for (const row of rows) {
-    const { id, key, claims } = row as unknown as { id: string; key: string; claims: number };
+    const { key, claims } = row as unknown as { key: string; claims: number };
+    const value = toEntity(row['entity']);
     const score = likeness(text, key);
-    if (score >= LEAST && score > (found.get(id)?.score ?? 0)) found.set(id, { value: toEntity(row), score, claims });
+    if (score >= LEAST && score > (found.get(value.id)?.score ?? 0)) found.set(value.id, { value, score, claims });
   }
   return [...found.values()].sort(byLikeness).slice(0, limit).map(({ value }) => value);
 }

@@ -24,10 +24,11 @@ const NETWORKS = {
   downstream: { read: 'read/downstream', draw: 'read/downstream-drawn' },
 } as const;
 
+/** The focal ids stand in a map, as Neo4j plans anew for each length of a list that is a parameter of its own. */
 function networkParameters({ ids, tiers, limit, filter = {} }: NetworkRequest): Record<string, unknown> {
   if (!Number.isInteger(tiers) || tiers < 1 || tiers > MOST_TIERS) throw badInput(`Cannot follow ${tiers} tiers: give 1 to ${MOST_TIERS}`);
   if (!Number.isInteger(limit) || limit < 1) throw badInput(`Cannot show ${limit} entities: give 1 or more`);
-  return { ids, tiers, limit: limit * ROWS_PER_NODE, ...supplyParameters(filter) };
+  return { focal: { ids }, tiers, limit: limit * ROWS_PER_NODE, ...supplyParameters(filter) };
 }
 
 /** The end of an edge that is farther from the focal entities. */
@@ -95,7 +96,7 @@ const toListed = (value: Value): ListedProduct => ({ product: toProduct(value), 
 async function listProducts(ask: Ask, page: PageRequest, ids?: readonly string[]): Promise<Page<Product>> {
   const [row] = await ask('read/list-products', { ids, ...pageParameters(page, BY_CLAIMS) });
   const { total, rows } = row as unknown as { total: number; rows: readonly Value[] };
-  const listed = toPage(rows.map(toListed), total, page.first, ({ product, claims }) => [claims, product.name, product.id]);
+  const listed = toPage(rows.map(toListed), total, page, ({ product, claims }) => [claims, product.name, product.id]);
   return { ...listed, rows: listed.rows.map(({ cursor, value }) => ({ cursor, value: value.product })) };
 }
 
@@ -105,13 +106,13 @@ async function readProductCounts(ask: Ask, ids: readonly string[]): Promise<(Pro
 }
 
 function toProduction(value: Value): Production {
-  const { product } = value as { product: Value };
-  return { edge: toEdge(value), product: toProduct(product) };
+  const [edge, product] = value as readonly Value[];
+  return { edge: toEdge(edge), product: toProduct(product!) };
 }
 
 function toProductSupply(value: Value): ProductSupply {
-  const { supplier, buyer } = value as { supplier: Value; buyer: Value };
-  return { edge: toEdge(value), supplier: toEntity(supplier), buyer: toEntity(buyer) };
+  const [edge, supplier, buyer] = value as readonly Value[];
+  return { edge: toEdge(edge), supplier: toEntity(supplier), buyer: toEntity(buyer) };
 }
 
 /** Asks a question whose pages are sorted by the number of documents. */
@@ -119,26 +120,26 @@ async function readPages<T>(
   ask: Ask, statement: string, ids: readonly string[], page: PageRequest, { statuses }: StatusFilter, parse: (value: Value) => T, keysOf: (value: T) => readonly SortKey[],
 ): Promise<Page<T>[]> {
   const rows = await ask(statement, { ids, statuses, ...pageParameters(page, BY_ORIGINS) });
-  return pages(ids, rows, page.first, parse, keysOf);
+  return pages(ids, rows, page, parse, keysOf);
 }
 
 async function readDependants(ask: Ask, ids: readonly string[], statuses: readonly string[], limit: number): Promise<Dependant[]> {
   const rows = await ask('read/dependants', { ids, statuses, limit });
-  return rows.map(({ entity, rows: suppliers }) => ({ buyer: toEntity(entity!), suppliers: (suppliers as readonly Value[]).map(toNeighbour) }));
+  return rows.map(({ entity, rows: suppliers }) => ({ buyer: toEntity(entity), suppliers: (suppliers as readonly Value[]).map(toNeighbour) }));
 }
 
 async function readRelationsBetween(ask: Ask, { from, to, types, after, limit }: BetweenRequest): Promise<RelationBetween[]> {
   const rows = await ask('read/relations-between', { from, to, types, after, limit });
   return rows.map((row) => {
     const { places: [fromKeys, toKeys], firstDay } = row as unknown as { places: [string[], string[]]; firstDay: string };
-    return { edge: toEdge(row), from: fromKeys, to: toKeys, firstDay: firstDay === '' ? undefined : firstDay };
+    return { edge: toEdge(row['edge']), from: fromKeys, to: toKeys, firstDay: firstDay === '' ? undefined : firstDay };
   });
 }
 
 async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<EdgeSince[]> {
   const rows = await ask('read/edges-since', { since, limit });
   const edges = rows.map((row) => ({
-    edge: toEdge(row), published: row['published'] as string, claims: (row['claims'] as readonly Value[]).map((claim) => present(claim) as FoldedClaim),
+    edge: toEdge(row['edge']), published: row['published'] as string, claims: (row['claims'] as readonly Value[]).map((claim) => present(claim) as FoldedClaim),
   }));
   return edges.sort((a, b) => (a.published === b.published ? (a.edge.id < b.edge.id ? -1 : 1) : a.published < b.published ? 1 : -1));
 }
@@ -168,7 +169,7 @@ export function traversalOn(ask: Ask, statements: Statements, findProducts: Find
       readPages(ask, 'read/supplies-of-products', ids, page, filter, toProductSupply, ({ edge, supplier }) => [edge.origins, supplier.name, edge.id]),
     dependants: (ids, statuses, limit) => readDependants(ask, ids, statuses, limit),
     residents: async (places, limit) => (await ask('read/residents-of-places', { keys: places, limit })).map(({ id }) => id as string),
-    mutualSupplies: async (id, limit) => (await ask('read/mutual-supplies', { id, limit })).map(({ one, other }) => [toEdge(one!), toEdge(other!)] as const),
+    mutualSupplies: async (id, limit) => (await ask('read/mutual-supplies', { id, limit })).map(({ one, other }) => [toEdge(one), toEdge(other)] as const),
     relationsBetween: (request) => readRelationsBetween(ask, request),
     edgesSince: (since, limit) => readEdgesSince(ask, since, limit),
   };

@@ -40,7 +40,7 @@ describe('a network', () => {
     expect(arrows(network.edges)).toEqual(['Валмаш→Моторист', 'Прокатчик→Валмаш', 'Сталевар→Валмаш']);
     expect(network).toMatchObject({ truncated: false, truncation: null, permalink: `/?entity=${id('Моторист')}&up=${id('Валмаш')}` });
     expect(network.cypher.text).toContain('RETURN paths1');
-    expect(JSON.parse(network.cypher.parameters)).toMatchObject({ ids: ['e-Моторист'], tiers: 2 });
+    expect(JSON.parse(network.cypher.parameters)).toMatchObject({ focal: { ids: ['e-Моторист'] }, tiers: 2 });
   });
 
   test('goes downstream, is filtered, and says that it was cut', async () => {

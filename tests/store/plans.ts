@@ -9,12 +9,12 @@ export interface Explained {
   readonly deprecations: readonly string[];
 }
 
-const SAMPLES: Readonly<Record<string, unknown>> = { list: [], map: {}, '{': {}, integer: neo4j.int(1), string: 'x' };
+const SAMPLES: Readonly<Record<string, unknown>> = { list: [], map: {}, '{': {}, boolean: true, integer: neo4j.int(1), string: 'x' };
 
 /** A value of each parameter, of the type that the statement's header declares. */
 function samples(text: string): Record<string, unknown> {
   const names = new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name!));
-  return Object.fromEntries([...names].map((name) => [name, SAMPLES[new RegExp(`\\b${name}: (list|map|{|integer|string)`).exec(text)?.[1] ?? 'string']]));
+  return Object.fromEntries([...names].map((name) => [name, SAMPLES[new RegExp(`\\b${name}: (list|map|{|boolean|integer|string)`).exec(text)?.[1] ?? 'string']]));
 }
 
 const operatorsOf = ({ operatorType, children }: Plan): string[] => [operatorType, ...children.flatMap(operatorsOf)];
