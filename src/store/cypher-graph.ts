@@ -39,7 +39,7 @@ export class CypherGraph implements Graph {
   }
 
   putAll(graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[] = []): Promise<void> {
-    return this.database.write((run) => putDocuments(asker(this.statements, run), graphs, repointed));
+    return putDocuments((work) => this.database.write((run) => work(asker(this.statements, run))), graphs, repointed);
   }
 
   withdraw(source: string, repointed: readonly DocumentGraph[] = []): Promise<boolean> {

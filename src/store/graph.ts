@@ -103,8 +103,8 @@ export interface Graph {
    */
   put(graph: DocumentGraph, repointed?: readonly DocumentGraph[]): Promise<void>;
   /**
-   * Writes documents as `put` writes one after the other, but in one transaction: all of them or, when one of them is refused
-   * or the process ends, none. Some hundred at once are several times faster than one at a time.
+   * Writes documents as `put` writes one after the other, but all in one transaction, unless a text or a source comes twice: some
+   * hundred at once are several times faster. Throws BAD_INPUT, and writes nothing, when one of them is refused.
    */
   putAll(graphs: readonly DocumentGraph[], repointed?: readonly DocumentGraph[]): Promise<void>;
   /**

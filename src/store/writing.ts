@@ -116,16 +116,24 @@ function groups(graphs: readonly DocumentGraph[]): DocumentGraph[][] {
   return grouped;
 }
 
-/** Writes what documents bring, one after the other, and what others mean now, in the transaction of `ask`. Throws BAD_INPUT. */
-export async function putDocuments(ask: Ask, graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[]): Promise<void> {
+/** Asks in a transaction of its own. */
+export type Transact = (work: (ask: Ask) => Promise<void>) => Promise<void>;
+
+async function putGroup(ask: Ask, incoming: readonly DocumentGraph[], repointed: readonly DocumentGraph[]): Promise<void> {
+  const leaving = incoming.flatMap(({ document }) => document.sources);
+  const held = await ask('write/lock-sources', { sources: [...leaving].sort() }) as unknown as Held[];
+  const documents = [...incoming.map(({ document }) => document.id), ...held.flatMap((each) => each.documents)];
+  await move(ask, documents, { leaving, incoming, repointed });
+}
+
+/**
+ * Writes what documents bring, one after the other, and with the first of them what others mean now. A text or source that comes
+ * twice takes another transaction: Neo4j does not create anew what it deleted in the same one. Throws BAD_INPUT.
+ */
+export async function putDocuments(transact: Transact, graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[]): Promise<void> {
   for (const graph of graphs) checkDocumentGraph(graph);
   checkRepointed(repointed, graphs);
-  for (const [i, incoming] of groups(graphs).entries()) {
-    const leaving = incoming.flatMap(({ document }) => document.sources);
-    const held = await ask('write/lock-sources', { sources: [...leaving].sort() }) as unknown as Held[];
-    const documents = [...incoming.map(({ document }) => document.id), ...held.flatMap((each) => each.documents)];
-    await move(ask, documents, { leaving, incoming, repointed: i === 0 ? repointed : [] });
-  }
+  for (const [i, group] of groups(graphs).entries()) await transact((ask) => putGroup(ask, group, i === 0 ? repointed : []));
 }
 
 /** Takes a source away, in the transaction of `ask`; false when it is unknown. */

@@ -90,7 +90,7 @@ export function graphContract({ empty, reopen }: Harness): void {
       expect(await lines()).toEqual(expected);
     });
 
-    test('many at once are written all or none', async () => {
+    test('many at once are not written when one is refused', async () => {
       const [good, other] = documentsOf(3, 2);
       const bad = { ...other!, document: { ...other!.document, fingerprint: '' } };
       await opened.graph.putAll([good!]);
