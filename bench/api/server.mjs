@@ -12,7 +12,7 @@ let [inFlight, wave] = [0, 0];
 
 async function recorded(statement, parameters, run) {
   if (inFlight++ === 0) wave++;
-  calls.push({ statement, parameters, wave });
+  calls.push({ statement, parameters: JSON.parse(JSON.stringify(parameters, (_, value) => value ?? null)), wave });
   try {
     return await run();
   } finally {
