@@ -57,7 +57,7 @@ function LanguageSwitch(): JSX.Element {
 }
 
 function Head({ view }: { readonly view: View }): JSX.Element {
-  const { aboutLink, documentsLink, name, navigation, overviewLink, productsLink, regionsLink } = useWords();
+  const { aboutLink, addLink, documentsLink, name, navigation, overviewLink, productsLink, regionsLink } = useWords();
   return (
     <header class="page-head">
       <Link to={{ name: 'home' }} class="brand"><img src="./icon.svg" alt="" width="22" height="22" />{name}</Link>
@@ -67,6 +67,7 @@ function Head({ view }: { readonly view: View }): JSX.Element {
         <Link to={{ name: 'products' }} aria-current={view.name === 'products' ? 'page' : undefined}>{productsLink}</Link>
         <Link to={{ name: 'regions' }} aria-current={view.name === 'regions' ? 'page' : undefined}>{regionsLink}</Link>
         <Link to={{ name: 'documents' }} aria-current={view.name === 'documents' ? 'page' : undefined}>{documentsLink}</Link>
+        <Link to={{ name: 'add' }} aria-current={view.name === 'add' ? 'page' : undefined}>{addLink}</Link>
         <Link to={{ name: 'about' }} aria-current={view.name === 'about' ? 'page' : undefined}>{aboutLink}</Link>
       </nav>
       <LanguageSwitch />

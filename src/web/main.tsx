@@ -6,6 +6,7 @@ import './style/table.css';
 import './style/picture.css';
 import './style/network.css';
 import './style/evidence.css';
+import './style/add.css';
 import './style/views.css';
 
 render(<App />, document.getElementById('page')!);

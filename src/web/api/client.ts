@@ -13,11 +13,17 @@ interface Answer<Data> {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-async function post(query: string, variables: Variables, signal: AbortSignal | undefined): Promise<Response> {
+export interface Asking {
+  readonly signal?: AbortSignal | undefined;
+  /** What the server wants of those who change the graph. */
+  readonly token?: string | undefined;
+}
+
+async function post(query: string, variables: Variables, accept: string, { signal, token }: Asking): Promise<Response> {
   try {
     return await fetch('./graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept, ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query, variables }),
       signal: signal ?? null,
     });
@@ -35,13 +41,40 @@ async function answerOf<Data>(response: Response): Promise<Answer<Data>> {
   }
 }
 
+function dataOf<Data>({ data, errors = [] }: Answer<Data>): Data {
+  const failed = data === null || data === undefined || (errors.length > 0 && Object.values(data).every((value) => value === null));
+  if (!failed) return data;
+  throw new ApiError(errors[0]?.extensions?.code ?? 'INTERNAL', errors[0]?.message);
+}
+
 /**
  * Asks the GraphQL API. A field that failed alone is null in the data.
  * @throws ApiError where there is no data at all
  */
-export async function ask<Data>(query: string, variables: Variables = {}, signal?: AbortSignal): Promise<Data> {
-  const { data, errors = [] } = await answerOf<Data>(await post(query, variables, signal));
-  const failed = data === null || data === undefined || (errors.length > 0 && Object.values(data).every((value) => value === null));
-  if (!failed) return data;
-  throw new ApiError(errors[0]?.extensions?.code ?? 'INTERNAL', errors[0]?.message);
+export async function ask<Data>(query: string, variables: Variables = {}, asking: Asking = {}): Promise<Data> {
+  return dataOf(await answerOf<Data>(await post(query, variables, 'application/json', asking)));
+}
+
+/** The payload of each `data:` line as it arrives. */
+async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let pending = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (pending + part.value).split('\n');
+    pending = lines.pop()!;
+    for (const line of lines) if (line.startsWith('data: ')) yield line.slice('data: '.length);
+  }
+}
+
+/**
+ * Follows a subscription, told as server-sent events.
+ * @throws ApiError as `ask`
+ */
+export async function* subscribe<Data>(query: string, variables: Variables, asking: Asking = {}): AsyncGenerator<Data> {
+  const response = await post(query, variables, 'text/event-stream', asking);
+  if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    yield dataOf(await answerOf<Data>(response));
+    return;
+  }
+  for await (const event of eventsOf(response.body)) yield dataOf(JSON.parse(event) as Answer<Data>);
 }

@@ -188,4 +188,15 @@ query Home {
 }
 ${REF}${CLAIM}`;
 
+/** Changes nothing, but is refused to those who may not write. */
+export const MAY_WRITE = 'mutation MayWrite { withdrawDocument(id: "document:0") { withdrawnSources } }';
+
+export const WITHDRAW = 'mutation Withdraw($id: ID!) { withdrawDocument(id: $id) { withdrawnSources } }';
+
+/** Reads files and texts, telling how far it is. */
+export const LOAD = `
+subscription Load($files: [LoadFileInput!]!, $texts: [LoadTextInput!]!) {
+  load(files: $files, texts: $texts) { stage name doneCount totalCount documents(first: 100) { id } failures { message } }
+}`;
+
 export const ABOUT = '{ about { documents claims entities relationships firstDate lastDate note } }';

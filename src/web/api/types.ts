@@ -182,3 +182,15 @@ export interface About {
   readonly lastDate: string | null;
   readonly note: string;
 }
+
+/** How far a load is. */
+export interface LoadProgress {
+  readonly stage: 'RECEIVED' | 'READING' | 'READ' | 'REFUSED' | 'DONE';
+  /** The file or text that it is about. */
+  readonly name: string | null;
+  readonly doneCount: number;
+  readonly totalCount: number;
+  /** The first documents of what has just been read. */
+  readonly documents: readonly { readonly id: string }[];
+  readonly failures: readonly { readonly message: string }[];
+}

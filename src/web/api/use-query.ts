@@ -22,7 +22,7 @@ export function useQuery<Data>(query: string, variables: Variables = {}): Answer
     const abort = new AbortController();
     const settle = (answer: Answered<Data>): void => { if (!abort.signal.aborted) setSettled({ key, answer }); };
     const retry = (): void => { setAttempt((count) => count + 1); };
-    ask<Data>(query, variables, abort.signal).then(
+    ask<Data>(query, variables, { signal: abort.signal }).then(
       (data) => { settle({ state: 'loaded', data }); },
       (error: unknown) => { settle({ state: 'failed', error: asApiError(error), retry }); },
     );

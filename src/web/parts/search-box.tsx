@@ -20,7 +20,7 @@ function useSuggestions(text: string): readonly NamedEntity[] | undefined {
     if (!text.trim()) return undefined;
     const abort = new AbortController();
     const look = async (): Promise<void> => {
-      const { search } = await ask<{ search: readonly NamedEntity[] | null }>(SEARCH, { text, first: SUGGESTIONS }, abort.signal);
+      const { search } = await ask<{ search: readonly NamedEntity[] | null }>(SEARCH, { text, first: SUGGESTIONS }, { signal: abort.signal });
       if (!abort.signal.aborted) setFound(search ?? []);
     };
     const timer = setTimeout(() => void look().catch(() => undefined), PAUSE);

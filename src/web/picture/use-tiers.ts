@@ -28,7 +28,7 @@ export function useTiers(side: Side, opened: readonly string[]): (id: string) =>
     if (opened.every((id) => known.opened.includes(id))) return undefined;
     const abort = new AbortController();
     const fetchTiers = async (): Promise<void> => {
-      const { network } = await ask<{ network: Pick<Known, 'edges'> | null }>(NETWORK, { of: opened, direction: DIRECTION[side], limit: LIMIT }, abort.signal);
+      const { network } = await ask<{ network: Pick<Known, 'edges'> | null }>(NETWORK, { of: opened, direction: DIRECTION[side], limit: LIMIT }, { signal: abort.signal });
       if (network) setKnown({ opened, edges: network.edges });
     };
     void fetchTiers().catch(() => undefined);
