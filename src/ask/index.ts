@@ -25,9 +25,12 @@ export interface Answer {
   readonly sentences: readonly AnswerSentence[];
 }
 
+export type RefusalReason = 'NOT_UNDERSTOOD' | 'NOT_NAMED' | 'AMBIGUOUS';
+
 /** Why there is no answer, and questions that have one. */
 export interface Refusal {
   readonly refusal: string;
+  readonly reason: RefusalReason;
   readonly examples: readonly string[];
 }
 
@@ -46,17 +49,19 @@ async function withEvidence(graph: AskedGraph, findings: readonly Finding[]): Pr
   return findings.map(({ text, edges }) => ({ text, claims: edges.flatMap((id) => claims.get(id) ?? []) }));
 }
 
-const refuse = (refusal: string): Refusal => ({ refusal, examples: EXAMPLES });
+const refuse = (reason: RefusalReason, refusal: string): Refusal => ({ refusal, reason, examples: EXAMPLES });
 
 /** Answers a question in Russian or English words from the graph, each sentence with its claims; or says why not. */
 export async function ask(graph: AskedGraph, question: string): Promise<Answer | Refusal> {
   const understood = understand(question);
-  if (!understood) return refuse(`«${question.trim()}» is not understood`);
+  if (!understood) return refuse('NOT_UNDERSTOOD', `«${question.trim()}» is not understood`);
   try {
     const findings = await ANSWERS[understood.intent](graph, understood);
     return { understood: describe(understood), sentences: await withEvidence(graph, findings) };
   } catch (error) {
-    if (error instanceof SmezhnikError && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return refuse(error.message);
+    if (!(error instanceof SmezhnikError)) throw error;
+    if (error.code === 'NOT_FOUND') return refuse('NOT_NAMED', error.message);
+    if (error.code === 'BAD_INPUT') return refuse('AMBIGUOUS', error.message);
     throw error;
   }
 }

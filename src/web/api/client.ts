@@ -55,6 +55,8 @@ export async function ask<Data>(query: string, variables: Variables = {}, asking
   return dataOf(await answerOf<Data>(await post(query, variables, 'application/json', asking)));
 }
 
+const DATA = /^data: ?(?=\S)/;
+
 /** The payload of each `data:` line as it arrives. */
 async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
@@ -62,7 +64,7 @@ async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const lines = (pending + part.value).split('\n');
     pending = lines.pop()!;
-    for (const line of lines) if (line.startsWith('data: ')) yield line.slice('data: '.length);
+    for (const line of lines) if (DATA.test(line)) yield line.replace(DATA, '');
   }
 }
 

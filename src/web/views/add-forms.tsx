@@ -40,9 +40,17 @@ export function FilesForm({ busy, give }: FilesFormProps): JSX.Element {
 /** Characters of the first line that name a text without a name. */
 const NAME = 80;
 
-const headOf = (text: string): string => text.trim().split('\n')[0]!.slice(0, NAME);
+function headOf(text: string): string {
+  const line = text.trim().split('\n')[0]!.trim();
+  return line.length <= NAME ? line : `${line.slice(0, NAME).replace(/\s+\S*$/, '')}…`;
+}
 
 const EMPTY = { text: '', name: '', date: '', url: '' };
+
+interface Bound {
+  readonly value: string;
+  readonly onInput: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void;
+}
 
 export interface TextFormProps {
   readonly busy: boolean;
@@ -60,17 +68,19 @@ export function TextForm({ busy, give }: TextFormProps): JSX.Element {
     give({ name: title, title, text, date: date || undefined, url: url.trim() || undefined });
     setFilled(EMPTY);
   };
-  const field = (of: 'name' | 'date' | 'url', type: 'text' | 'date' | 'url'): JSX.Element => (
-    <label>{words[of]} <input type={type} value={filled[of]} onInput={({ currentTarget }) => { setFilled({ ...filled, [of]: currentTarget.value }); }} /></label>
-  );
+  const bind = (of: keyof typeof EMPTY): Bound => ({ value: filled[of], onInput: ({ currentTarget }) => { setFilled({ ...filled, [of]: currentTarget.value }); } });
   return (
     <form class="paste" onSubmit={submit}>
       <h2>{words.paste}</h2>
       <label>
         {words.text}
-        <textarea required rows={8} lang="ru" value={text} onInput={({ currentTarget }) => { setFilled({ ...filled, text: currentTarget.value }); }} />
+        <textarea required rows={8} lang="ru" {...bind('text')} />
       </label>
-      <div class="fields">{field('name', 'text')}{field('date', 'date')}{field('url', 'url')}</div>
+      <div class="fields">
+        <label>{words.name} <input type="text" {...bind('name')} /></label>
+        <label>{words.date} <input type="date" {...bind('date')} /></label>
+        <label>{words.url} <input type="url" {...bind('url')} /></label>
+      </div>
       <button type="submit" class="button" disabled={busy || !text.trim()}>{words.read}</button>
     </form>
   );

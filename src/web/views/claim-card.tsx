@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ClaimRow } from '../api/types.js';
 import { formatCitation } from '../format/citation.js';
 import { formatDate, formatPeriod } from '../format/date.js';
-import { Link } from '../navigation.js';
+import { useLink } from '../navigation.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { OriginalLink } from '../parts/original-link.js';
 import { StatusLabel } from '../parts/status.js';
@@ -32,27 +32,36 @@ export function Particulars({ claim, product }: { readonly claim: ClaimRow; read
   );
 }
 
+export interface ClaimCardProps {
+  readonly claim: ClaimRow;
+  /** Whether the document is named, where that does not go without saying. */
+  readonly source?: boolean;
+}
+
 /** One claim with all that an analyst needs to judge and cite it. */
-export function ClaimCard({ claim }: { readonly claim: ClaimRow }): JSX.Element {
+export function ClaimCard({ claim, source = true }: ClaimCardProps): JSX.Element {
   const language = useLanguage();
   const { evidence } = useWords();
   const { document } = claim.evidence;
+  const link = useLink({ name: 'document', id: document.id, claim: claim.id });
   return (
     <article class={claim.denied ? 'claim denied' : 'claim'}>
       <div class="claim-head">
         {claim.denied ? <span class="denied-mark">{evidence.deniedMark}</span> : claim.status && <StatusLabel status={claim.status} />}
       </div>
       <Quotation claim={claim} />
-      <p class="claim-source">
-        <Link to={{ name: 'document', id: document.id, claim: claim.id }} lang="ru">{document.title ?? document.name}</Link>
-        {document.date && <>, <time dateTime={document.date}>{formatDate(document.date, language)}</time></>}
-        {document.url && <>, <OriginalLink url={document.url} /></>}
-      </p>
+      {source && (
+        <p class="claim-source">
+          <a {...link} lang="ru">{document.title ?? document.name}</a>
+          {document.date && <>, <time dateTime={document.date}>{formatDate(document.date, language)}</time></>}
+          {document.url && <>, <OriginalLink url={document.url} /></>}
+        </p>
+      )}
       <Particulars claim={claim} product />
       <p class="claim-reading">
         {evidence.rule} <code>{claim.rule}</code> · {evidence.confidence.toLowerCase()} {claim.confidence.toLocaleString(language, { style: 'percent' })}
       </p>
-      <p class="claim-tools"><CopyButton text={formatCitation(claim, language)}>{evidence.cite}</CopyButton></p>
+      <p class="claim-tools"><CopyButton text={formatCitation(claim, language)}>{evidence.cite}</CopyButton> <CopyButton text={new URL(link.href, location.href).href}>{evidence.link}</CopyButton></p>
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { useRows } from '../api/use-rows.js';
 import { useQuery } from '../api/use-query.js';
 import { formatDate } from '../format/date.js';
 import { segmentsOf, type Marked } from '../format/segments.js';
+import { sourceName } from '../format/source.js';
 import { Link } from '../navigation.js';
 import { OriginalLink } from '../parts/original-link.js';
 import { Missing, QueryState } from '../parts/states.js';
@@ -67,14 +68,14 @@ function ClaimItem({ id, chosen, numbered: { number, claim } }: { readonly id: s
   );
 }
 
-function ClaimList({ id, claim: chosen, claims, more }: Chosen & { readonly claims: readonly Numbered[]; readonly more?: (() => void) | undefined }): JSX.Element {
-  const { document: words, table } = useWords();
+function ClaimList({ id, claim: chosen, claims, missing }: Chosen & { readonly claims: readonly Numbered[]; readonly missing: number }): JSX.Element {
+  const { document: words } = useWords();
   return (
     <section class="document-claims">
       <h2>{words.claims}</h2>
       {claims.length === 0 && <p class="muted">{words.noClaims}</p>}
       <ol>{claims.map((numbered) => <ClaimItem key={numbered.claim.id} id={id} chosen={numbered.claim.id === chosen} numbered={numbered} />)}</ol>
-      {more && <button type="button" class="button small" onClick={more}>{table.more}</button>}
+      {missing > 0 && <p class="muted" role="status">{words.more(missing)}</p>}
     </section>
   );
 }
@@ -88,7 +89,7 @@ function DocumentHead({ document }: { readonly document: DocumentPage }): JSX.El
       <p class="document-meta">
         {document.date && <time dateTime={document.date}>{formatDate(document.date, language)}</time>}
         {document.url && <OriginalLink url={document.url} />}
-        <span class="muted">{words.sources} {document.sources.join(', ')}</span>
+        <span class="muted">{words.sources} {[...new Set(document.sources.map(sourceName))].join(', ')}</span>
       </p>
     </header>
   );
@@ -102,8 +103,9 @@ const NO_CLAIMS: Rows<ClaimRow> = { totalCount: 0, pageInfo: { hasNextPage: fals
 
 function Loaded({ document, claim }: { readonly document: DocumentPage; readonly claim?: string | undefined }): JSX.Element {
   const first = document.claims ?? NO_CLAIMS;
-  const { rows, more } = useRows(first, async (page) => (await ask<DocumentData>(DOCUMENT, { id: document.id, ...page })).document?.claims);
+  const { rows, total, more, busy, failed } = useRows(first, async (page) => (await ask<DocumentData>(DOCUMENT, { id: document.id, ...page })).document?.claims);
   const claims = useMemo(() => rows.map((row, i): Numbered => ({ number: i + 1, claim: row, start: row.evidence.start, end: row.evidence.end })), [rows]);
+  useEffect(() => { if (!busy && !failed) more?.(); }, [rows.length, busy, failed]);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!claim) return;
@@ -115,7 +117,7 @@ function Loaded({ document, claim }: { readonly document: DocumentPage; readonly
       <DocumentHead document={document} />
       <div class="document-body">
         <MarkedText id={document.id} claim={claim} text={document.text} claims={claims} />
-        <ClaimList id={document.id} claim={claim} claims={claims} more={more} />
+        <ClaimList id={document.id} claim={claim} claims={claims} missing={total - rows.length} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { ClaimRow, Relationship, Rows } from '../api/types.js';
 import { useQuery } from '../api/use-query.js';
 import { formatDate } from '../format/date.js';
 import { stagesOf } from '../format/stages.js';
-import { useNavigation } from '../navigation.js';
+import { Link, useNavigation } from '../navigation.js';
 import { QueryState } from '../parts/states.js';
 import { StatementLines } from '../parts/statement.js';
 import { StatusLabel } from '../parts/status.js';
@@ -51,12 +51,17 @@ function Stages({ claims }: { readonly claims: readonly ClaimRow[] }): JSX.Eleme
     <section>
       <h3>{evidence.stages}</h3>
       <ol class="stages">
-        {stages.map(({ key, status, date, byDocument, denied }) => (
+        {stages.map(({ key, status, date, byDocument, denied, claims: stating }) => (
           <li key={key}>
             <span class="stage-date">{date ? formatDate(date, language) : evidence.noDate}</span>
             <StatusLabel status={status} />
             {denied && <span class="denied-mark">{evidence.deniedMark}</span>}
             {byDocument && <span class="muted stage-note">{evidence.byDocument}</span>}
+            <span class="stage-sources">
+              {stating.map(({ id, evidence: { document } }, i) => (
+                <Link key={id} to={{ name: 'document', id: document.id, claim: id }} aria-label={evidence.statedIn(document.title ?? document.name)}>[{i + 1}]</Link>
+              ))}
+            </span>
           </li>
         ))}
       </ol>

@@ -24,7 +24,7 @@ function Claims({ document: { id, claims } }: { readonly document: DocumentPage 
         {rows.map((claim) => (
           <li key={claim.id}>
             <StatementLines statement={claim} products={claim.product ? [claim.product] : []} />
-            <ClaimCard claim={claim} />
+            <ClaimCard claim={claim} source={false} />
           </li>
         ))}
       </ol>

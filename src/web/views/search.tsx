@@ -60,11 +60,11 @@ function NoName({ text }: { readonly text: string }): JSX.Element {
   return <Nothing><p><strong>{search.nothing(text)}</strong></p><p>{search.advice}</p></Nothing>;
 }
 
-function Refused({ reason, entities }: { readonly reason: string; readonly entities: readonly NamedEntity[] }): JSX.Element {
+function Refused({ reason, entities }: { readonly reason: NonNullable<Answer['reason']>; readonly entities: readonly NamedEntity[] }): JSX.Element {
   const { ask } = useWords();
   return (
     <>
-      <Nothing><p><strong>{ask.refused}</strong></p><p class="muted" lang="en">{reason}</p></Nothing>
+      <Nothing><p><strong>{ask.refused}</strong></p><p>{ask.reasons[reason]}</p></Nothing>
       {entities.length > 0 && <><p>{ask.names}</p><Names entities={entities} /></>}
     </>
   );
@@ -80,8 +80,8 @@ const isQuestion = (text: string): boolean => text.trim().endsWith('?');
 /** A question is answered; other texts are names, whole or begun. */
 function Results({ found: { ask: answer, search }, text }: { readonly found: Found; readonly text: string }): JSX.Element {
   const entities = search ?? [];
-  if (answer && answer.refusal === null) return <AnswerText answer={answer} />;
-  if (answer && isQuestion(text)) return <Refused reason={answer.refusal ?? ''} entities={entities} />;
+  if (answer && answer.reason === null) return <AnswerText answer={answer} />;
+  if (answer?.reason && isQuestion(text)) return <Refused reason={answer.reason} entities={entities} />;
   return entities.length > 0 ? <Names entities={entities} /> : <NoName text={text} />;
 }
 

@@ -35,6 +35,11 @@ export const en: Words = {
     understood: 'Understood as:',
     silent: 'The documents read say nothing of it. That does not mean that it is not so.',
     refused: 'This question has no answer',
+    reasons: {
+      NOT_UNDERSTOOD: 'The page did not understand the question.',
+      NOT_NAMED: 'The question is understood, but the documents read do not name what it is about. Try another form of the name.',
+      AMBIGUOUS: 'Several are called so. Open the one you mean through the search.',
+    },
     does: 'The page answers questions about suppliers and buyers, products and who makes them, how two firms are connected, descent, owners, people, agreements, and who depends on whom. For example:',
     names: 'Names like it:',
     more: (count) => `Show ${count.toLocaleString('en')} more`,
@@ -184,6 +189,7 @@ export const en: Words = {
     parameters: 'Copy the parameters',
     query: 'Copy the query',
     text: (of) => `Query: ${of}`,
+    here: 'Open at localhost:7474',
     paths: 'Paths',
   },
   evidence: {
@@ -207,6 +213,8 @@ export const en: Words = {
     product: 'Product',
     period: 'When',
     cite: 'Copy a citation',
+    link: 'Copy the link',
+    statedIn: (title) => `Claim in the document “${title}”`,
     more: (count) => `Not all claims are shown: ${count.toLocaleString('en')} more.`,
   },
   document: {
@@ -215,6 +223,7 @@ export const en: Words = {
     claims: 'What it states',
     noClaims: 'No claim was read in this text.',
     sources: 'Read from',
+    more: (count) => `Loading ${claims(count)} more…`,
     openClaim: (number) => `Claim ${number}`,
     showInText: 'Show in the text',
   },
