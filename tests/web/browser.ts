@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { DocumentGraph } from '../../src/model/index.js';
-import { serve } from '../../src/graphql/index.js';
+import { receiverFor } from '../../src/cli/receiver.js';
+import { serve, type Writing } from '../../src/graphql/index.js';
+import { Curation } from '../../src/pipeline.js';
 import { openGraph, type Graph } from '../../src/store/index.js';
 import { ROOT } from '../house/files.js';
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
 const PLACES = [
@@ -55,8 +57,17 @@ async function visitIn(browser: Browser, url: string, visitor: Visitor, complain
   return page;
 }
 
+/** With this a page may write, where the site takes it. */
+export const TOKEN = 'a token of our own';
+
+/** What takes documents over the API, as the command line has it. */
+function writingTo(graph: Graph, folder: string): Writing {
+  const knowledge = join(folder, 'own-knowledge');
+  return { token: TOKEN, writer: receiverFor(graph, new Curation(graph, { knowledge }), { folder, knowledge }) };
+}
+
 /** The real server over a real graph with the documents, seen by a real browser. */
-export async function openSite(documents: readonly DocumentGraph[]): Promise<Site> {
+export async function openSite(documents: readonly DocumentGraph[], { writable = false } = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'smezhnik-web-'));
   const [page, graph, browser] = await Promise.all([
     buildPage(join(folder, 'page')),
@@ -64,7 +75,7 @@ export async function openSite(documents: readonly DocumentGraph[]): Promise<Sit
     launch(),
   ]);
   for (const document of documents) await graph.put(document);
-  const server = await serve({ graph, page, port: 0 });
+  const server = await serve({ graph, page, port: 0, ...(writable && { writing: writingTo(graph, folder) }) });
   const complaints: string[] = [];
   return {
     url: server.url,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClaimRow } from '../../src/web/api/types.js';
+import { browserAddress, withParameters } from '../../src/web/format/browser-query.js';
 import { formatCitation } from '../../src/web/format/citation.js';
 import { inWords } from '../../src/web/format/claim.js';
 import { formatCsv } from '../../src/web/format/csv.js';
 import { formatDate, formatPeriod } from '../../src/web/format/date.js';
 import { plural } from '../../src/web/format/plural.js';
 import { segmentsOf } from '../../src/web/format/segments.js';
+import { sourceName } from '../../src/web/format/source.js';
 import { stagesOf } from '../../src/web/format/stages.js';
 import { webAddress } from '../../src/web/format/web-address.js';
 import { sortRows } from '../../src/web/parts/sort.js';
@@ -28,6 +30,19 @@ test.each([
   ['2024-01-30', '30 янв. 2024', '30 Jan 2024'], ['2024-01', 'янв. 2024', 'Jan 2024'], ['2024', '2024', '2024'], ['--01-30', '30 января', '30 January'], ['давно', 'давно', 'давно'],
 ])('%s is a date as exact as it is', (date, ru, en) => {
   expect([formatDate(date, 'ru'), formatDate(date, 'en')]).toEqual([ru, en]);
+});
+
+test('a query for Neo4j Browser has its parameters written into it', () => {
+  const text = '// Who?\n//   Parameters: ids\nMATCH (a)-[r]->() WHERE a.id IN $ids AND r.kind = $filter.kind AND $filter.to IS NULL\nRETURN a LIMIT $limit // $other\n';
+  const cypher = { text, parameters: JSON.stringify({ ids: ['a"b'], filter: { kind: 'Завод \\' }, limit: 5 }) };
+  expect(withParameters(cypher)).toBe('MATCH (a)-[r]->() WHERE a.id IN ["a\\"b"] AND r.kind = "Завод \\\\" AND null IS NULL\nRETURN a LIMIT 5 // $other');
+  expect(new URL(browserAddress(cypher)!).searchParams.get('arg')).toBe(withParameters(cypher));
+  expect(withParameters({ text: 'RETURN $map', parameters: '{"map": {"a": [1, {"b": null}]}}' })).toBe('RETURN {a: [1, {b: null}]}');
+  expect(browserAddress({ text: 'x'.repeat(10_000), parameters: '{}' })).toBeUndefined();
+});
+
+test.each([['/home/me/news/2024.txt', '2024.txt'], ['C:\\news\\a.pdf', 'a.pdf'], ['https://www.example.org/a/b', 'example.org'], ['news', 'news']])('%s is known as %s', (source, name) => {
+  expect(sourceName(source)).toBe(name);
 });
 
 test('a period has two ends, or one where they are the same or one is missing', () => {

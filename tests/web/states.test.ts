@@ -25,6 +25,19 @@ test('a server that does not answer is said to, and asked again', async () => {
   await page.getByText('1 документ', { exact: true }).waitFor();
 });
 
+test('the page comes compressed, and what is named by its content is kept', async () => {
+  const headersOf = async (path: string, codings: string): Promise<Headers> => (await fetch(`${site.url}/${path}`, { headers: { 'accept-encoding': codings } })).headers;
+  const html = await (await fetch(site.url)).text();
+  const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)![1]!;
+  for (const [codings, coding] of [['gzip, br', 'br'], ['gzip', 'gzip'], ['br;q=0, gzip;q=1.0', 'gzip'], ['identity', null]] as const) {
+    expect((await headersOf(script, codings)).get('content-encoding')).toBe(coding);
+  }
+  expect((await headersOf(script, 'br')).get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect((await headersOf('', 'br')).get('cache-control')).toBe('no-cache');
+  expect((await fetch(`${site.url}/${script}.br`)).status).toBe(404);
+  expect(await (await fetch(`${site.url}/${script}`, { headers: { 'accept-encoding': 'br' } })).text()).toBe(await (await fetch(`${site.url}/${script}`, { headers: { 'accept-encoding': 'identity' } })).text());
+});
+
 test('an answer that is no answer counts as none', async () => {
   const page = await site.visit('?documents');
   await page.route('**/graphql', (route) => route.fulfill({ status: 502, body: '<html>Bad Gateway</html>' }));

@@ -7,10 +7,16 @@ function literal(value: unknown): string {
   return `{${Object.entries(value).map(([key, each]) => `${key}: ${literal(each)}`).join(', ')}}`;
 }
 
-/** The statement with its parameters written into it. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** The statement with its parameters written into it, without its comments. */
 export function withParameters({ text, parameters }: Cypher): string {
-  const values = JSON.parse(parameters) as Readonly<Record<string, unknown>>;
-  return text.replace(/\$(\w+)/g, (whole, name: string) => (name in values ? literal(values[name]) : whole)).trim();
+  const values = JSON.parse(parameters) as Values;
+  const write = (whole: string, name: string, key?: string): string => {
+    if (!(name in values)) return whole;
+    return literal(key === undefined ? values[name] : (values[name] as Values)[key] ?? null);
+  };
+  return text.replace(/^\s*\/\/.*\n/gm, '').replace(/\$(\w+)(?:\.(\w+))?/g, write).trim();
 }
 
 const BROWSER = 'http://localhost:7474/browser/';
