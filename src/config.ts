@@ -15,6 +15,8 @@ export interface Config {
   readonly port: number;
   /** Whether GraphiQL is served; undefined leaves it to the host: on loopback alone. */
   readonly graphiql?: boolean | undefined;
+  /** Whether each request is logged; undefined leaves it to where the log goes: not to a terminal. */
+  readonly logRequests?: boolean | undefined;
   /** What requests must bring to change the graph over the API; undefined for an API that only reads. */
   readonly writeToken?: string | undefined;
 }
@@ -54,7 +56,7 @@ function readSwitch(variable: string, value: string | undefined): boolean | unde
   return value === '1';
 }
 
-const KNOWN = new Set(['DATA', 'DOCUMENTS', 'KNOWLEDGE', 'STORE', 'HOST', 'PORT', 'GRAPHIQL', 'TOKEN', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
+const KNOWN = new Set(['DATA', 'DOCUMENTS', 'KNOWLEDGE', 'STORE', 'HOST', 'PORT', 'GRAPHIQL', 'TOKEN', 'LOG', 'DEBUG'].map((name) => `SMEZHNIK_${name}`));
 
 function refuseUnknown(env: Environment): void {
   const unknown = Object.keys(env).find((variable) => variable.startsWith('SMEZHNIK_') && !KNOWN.has(variable));
@@ -82,6 +84,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: setting('SMEZHNIK_HOST', '127.0.0.1'),
     port: checkPort(setting('SMEZHNIK_PORT', '4000'), 'SMEZHNIK_PORT'),
     writeToken: env.SMEZHNIK_TOKEN || undefined,
+    logRequests: readSwitch('SMEZHNIK_LOG', env.SMEZHNIK_LOG),
     graphiql: readSwitch('SMEZHNIK_GRAPHIQL', env.SMEZHNIK_GRAPHIQL),
   };
 }

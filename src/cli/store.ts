@@ -26,8 +26,12 @@ function storePlace({ store, data }: StoreOptions, config: Config): string {
 /** Where the options say that the graph is, and how to log in there. */
 export const graphTarget = (options: StoreOptions, config = readConfig()): GraphTarget => ({ url: storePlace(options, config), ...config.neo4j });
 
-/** Works with the graph that the options name, and closes it however the work ends. */
-export async function withGraph(options: StoreOptions, work: (graph: Graph) => Promise<void>, config = readConfig()): Promise<void> {
+/** Works with the graph that the options name, which is made where there is none, and closes it however the work ends. */
+export async function withGraph(options: StoreOptions, work: (graph: Graph) => Promise<void>, config = readConfig(), mustExist = false): Promise<void> {
   const { openGraph } = await import('../store/index.js');
-  await using(await openGraph(graphTarget(options, config)), work);
+  await using(await openGraph({ ...graphTarget(options, config), mustExist }), work);
 }
+
+/** The same for those who only read: a folder that holds no graph is refused. */
+export const withExistingGraph = (options: StoreOptions, work: (graph: Graph) => Promise<void>, config = readConfig()): Promise<void> =>
+  withGraph(options, work, config, true);

@@ -9,6 +9,7 @@ import { useExport } from './plugins/export.js';
 import { useGraphiql } from './plugins/graphiql.js';
 import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
 import { logError, useLog, type Log } from './plugins/log.js';
+import { useNotFound } from './plugins/not-found.js';
 import { usePage } from './plugins/page.js';
 import { useRequestFormat } from './plugins/request.js';
 import { useHosts, useSecurityHeaders } from './plugins/security.js';
@@ -70,6 +71,7 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
     landingPage: false,
     logging: false,
     plugins: [
+      useNotFound(ENDPOINT),
       useLog(log),
       useSecurityHeaders(),
       hosts !== undefined && useHosts(hosts),

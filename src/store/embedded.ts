@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
-import { unavailable } from '../model/index.js';
+import { notFound, unavailable } from '../model/index.js';
 import type { Storage } from './contents.js';
 import { embeddedStorage } from './embedded-storage.js';
 import type { Engine, Parameters, Read, Row, Run, TextIndex } from './engine.js';
@@ -25,13 +25,24 @@ function makeFolders(folder: string): void {
   mkdirSync(folder);
 }
 
+const WHY_UNUSABLE: Readonly<Record<string, string>> = {
+  ENOTDIR: 'it is a file, or in one',
+  EEXIST: 'it is a file, or in one',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'its disk can only be read',
+  ENOSPC: 'its disk is full',
+};
+
+const whyUnusable = (error: unknown): string => WHY_UNUSABLE[(error as NodeJS.ErrnoException).code ?? ''] ?? messageOf(error);
+
 function makeFolder(folder: string): void {
   try {
     makeFolders(resolve(folder));
     readdirSync(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw unavailable(`Cannot write to the data folder ${folder}: ${messageOf(error)}; give another folder, or the right to write to this one`, error);
+    throw unavailable(`Cannot use ${folder} as the data folder: ${whyUnusable(error)}; give another folder, or mend this one`, error);
   }
 }
 
@@ -141,11 +152,14 @@ class EmbeddedEngine implements Engine {
 }
 
 /**
- * Opens the graph in a folder, which is created when it is missing. Throws UNAVAILABLE when the folder cannot be written to
- * or another process has the graph open.
+ * Opens the graph in a folder, which is created when it is missing, unless the graph must exist: then NOT_FOUND is thrown. Throws
+ * UNAVAILABLE when the folder cannot be written to or another process has the graph open.
  */
-export async function openEmbedded(path: string): Promise<Engine> {
+export async function openEmbedded(path: string, mustExist = false): Promise<Engine> {
   const folder = resolve(path);
+  if (mustExist && !existsSync(join(folder, FILE))) {
+    throw notFound(`There is no graph in ${folder}: load documents into it with \`smezhnik load\` or \`smezhnik start\`, or correct the path`);
+  }
   makeFolder(folder);
   return new EmbeddedEngine(await openDatabase(folder));
 }

@@ -46,6 +46,8 @@ export interface Engine {
 
 /** Where a graph is. */
 export interface GraphTarget {
+  /** A folder that holds no graph is refused; else one is made there. */
+  readonly mustExist?: boolean | undefined;
   /** Address of a Neo4j server (`bolt://…`, `neo4j://…`, with `+s` or `+ssc` for TLS), or the folder of an embedded graph. */
   readonly url: string;
   /** Of a Neo4j server, as are the others: `neo4j` when left out. */

@@ -43,6 +43,9 @@ function collect(runner: Session | ManagedTransaction, statement: string, parame
   });
 }
 
+/** What happened, in the driver's words but without its general advice. */
+const reasonIn = (message: string): string => /Caused by: (.+)/.exec(message)?.[1] ?? message.split('\n')[0]!.split('. ')[0]!;
+
 /** The answer, unless the signal comes first. A session that is closed before its answer is complete tells the server to stop the query. */
 function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -147,7 +150,7 @@ class Neo4jEngine implements Engine {
       const { code, message } = error as { code?: unknown; message?: unknown };
       const remedy = typeof code === 'string' ? WHAT_TO_DO[code] : undefined;
       if (remedy === undefined) throw error;
-      throw unavailable(`Neo4j at ${this.target.url}: ${String(message).split('\n')[0]}; ${remedy}`, error);
+      throw unavailable(`Neo4j at ${this.target.url}: ${reasonIn(String(message))}; ${remedy}`, error);
     }
   }
 }

@@ -9,7 +9,7 @@ import { loadStatements } from './statements.js';
 /** Loads one driver only, as they take a while. */
 const openEngine = async (target: GraphTarget): Promise<Engine> => (target.url.includes('://')
   ? (await import('./neo4j.js')).openNeo4j(target)
-  : (await import('./embedded.js')).openEmbedded(target.url));
+  : (await import('./embedded.js')).openEmbedded(target.url, target.mustExist));
 
 /** Opens a graph, which is made ready when it is new. Throws UNAVAILABLE, or BAD_SETTING for a bad address, saying what to do. */
 export async function openGraph(target: GraphTarget): Promise<Graph> {

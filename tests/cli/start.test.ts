@@ -71,6 +71,16 @@ describe('smezhnik start', () => {
     expect(await query(url, '{ about { documents } organisation(name: "Ондатра") { name } }')).toEqual({ data: { about: { documents: 1 }, organisation: null } });
   });
 
+  test('logs each request where standard error is no terminal, with its operation and Cypher calls', async () => {
+    const { url } = await run();
+    await query(url, 'query Firm { organisation(name: "Ондатра") { suppliers { totalCount } } }');
+    program!.child.kill('SIGTERM');
+    const { code, stderr } = await program!.ended;
+    expect(code).toBe(0);
+    expect(stderr.trim().split('\n').map((line) => JSON.parse(line) as unknown))
+      .toMatchObject([{ event: 'request', method: 'POST', path: '/graphql', status: 200, operation: 'Firm', calls: 2, duration: expect.any(Number) }]);
+  });
+
   test('starts without any document', async () => {
     rmSync(join(folder, 'documents'), { recursive: true });
     const { url, question } = await run();

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ROOT, smezhnik } from './smezhnik.js';
+import { ROOT, smezhnik, temporaryFolder } from './smezhnik.js';
 
 const COMMANDS = ['start', 'load', 'ask', 'demo', 'export', 'extract', 'resolve', 'serve'];
 
@@ -50,6 +50,8 @@ describe('smezhnik', () => {
     [['serve', '--port', 'x'], '--port=x'],
     [['load', '--data', '', 'documents'], '--data='],
     [['load', '--store', 'http://x', 'documents'], '--store=http://x'],
+    [['load', ''], 'it is empty'],
+    [['extract', ' '], 'it is empty'],
     [['load', '--store', 'bolt://127.0.0.1:99999', 'documents'], '99999'],
     [['resolve'], '--names'],
     [['resolve', '--review', '0'], '--review 0'],
@@ -59,6 +61,14 @@ describe('smezhnik', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(named);
     expect(stderr.trimEnd()).not.toContain('\n');
+  });
+
+  test.each([['ask', 'кто поставляет Ондатре?'], ['export'], ['serve'], ['resolve', '--review']])('%s makes no graph where there is none', async (...args) => {
+    const folder = join(temporaryFolder(), 'mistyped');
+    const { code, stdout, stderr } = await smezhnik([...args, '--data', folder]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^smezhnik: There is no graph in .*mistyped: .*\n$/);
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('takes no password on the command line', async () => {

@@ -61,7 +61,7 @@ describe('a request', () => {
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
     });
 
-  test.each([['no JSON', '{'], ['no object', '"{ about { claims } }"'], ['null', 'null'], ['a batch', `[{ "query": "${ABOUT}" }]`]])('of %s is refused', async (_, body) => {
+  test.each([['no JSON', '{'], ['no object', '"{ about { claims } }"'], ['null', 'null'], ['no query', '{}'], ['an empty query', '{"query":" "}'], ['a batch', `[{ "query": "${ABOUT}" }]`]])('of %s is refused', async (_, body) => {
     const response = await post(body, json);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
@@ -125,6 +125,13 @@ describe('the page', () => {
       expect(response.status).toBe(404);
       expect(await response.text()).not.toContain('secret');
     });
+
+  test('tells where things are, to whom asks for what is not there', async () => {
+    for (const [path, method] of [['/nothing', 'GET'], ['/nothing', 'POST'], ['/', 'DELETE']]) {
+      const response = await api.fetch(new Request(`http://localhost${path!}`, { method: method! }));
+      expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([404, 'text/plain; charset=utf-8', expect.stringContaining('/graphql')]);
+    }
+  });
 
   test('is not written to', async () => {
     expect((await api.fetch(new Request('http://localhost/index.html', { method: 'PUT', body: 'x' }))).status).toBe(404);

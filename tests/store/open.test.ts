@@ -46,6 +46,14 @@ describe('an embedded graph', () => {
     await expect(openGraph({ url: path('file/below') })).rejects.toMatchObject(refusal('UNAVAILABLE', path('file/below'), 'give another folder'));
   });
 
+  test('that must exist is not made', async () => {
+    const refused = refusal('NOT_FOUND', path('mistyped'), 'correct the path');
+    await expect(openGraph({ url: path('mistyped'), mustExist: true })).rejects.toMatchObject(refused);
+    expect(existsSync(path('mistyped'))).toBe(false);
+    await (await openGraph({ url: path('mistyped') })).close();
+    await (await openGraph({ url: path('mistyped'), mustExist: true })).close();
+  });
+
   const onLinux = process.platform === 'linux' ? test : test.skip;
   onLinux('is refused where the system lets no folder be made', async () => {
     await expect(openGraph({ url: '/proc/no-such-process/graph' })).rejects.toMatchObject(refusal('UNAVAILABLE', '/proc/no-such-process/graph', 'give another folder'));

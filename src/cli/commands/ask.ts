@@ -4,7 +4,7 @@ import { notFound, type StoredClaim, type StoredDocument } from '../../model/ind
 import type { Graph } from '../../store/index.js';
 import { examples } from '../help.js';
 import { printable } from '../output.js';
-import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
+import { addStoreOptions, type StoreOptions, withExistingGraph } from '../store.js';
 
 const NOTHING = 'The documents say nothing of it: that no document states a relation does not mean that there is none.';
 
@@ -23,7 +23,7 @@ async function print(graph: Graph, { sentences }: Answer): Promise<void> {
 }
 
 async function answer(words: readonly string[], options: StoreOptions): Promise<void> {
-  await withGraph(options, async (graph) => {
+  await withExistingGraph(options, async (graph) => {
     const { documents } = await graph.coverage();
     if (documents === 0) throw notFound('the graph holds no documents yet; load some with `smezhnik load` or `smezhnik start`');
     const answered = await ask(graph, words.join(' '));

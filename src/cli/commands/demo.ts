@@ -23,7 +23,7 @@ async function demo(options: ServerOptions): Promise<void> {
   try {
     await withGraph({ data }, async (graph) => {
       console.log(summary(await load(graph, [REPORTS], { signal })));
-      await using(await startServer(graph, options, config), (server) => serveUntil(signal, graph, server));
+      await using(await startServer(graph, options, { ...config, dataFolder: data }), (server) => serveUntil(signal, graph, server));
     }, config);
   } finally {
     rmSync(data, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { FORMATS, isFormatName, type FormatName, selectAll, selectNetwork, type 
 import { badInput, notFound } from '../../model/index.js';
 import { type Direction, type Graph, MOST_TIERS } from '../../store/index.js';
 import { examples } from '../help.js';
-import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
+import { addStoreOptions, type StoreOptions, withExistingGraph } from '../store.js';
 
 interface ExportOptions extends StoreOptions {
   readonly of?: string;
@@ -68,7 +68,7 @@ async function writeFile(text: AsyncIterable<string>, path: string): Promise<voi
 }
 
 async function exportGraph(options: ExportOptions): Promise<void> {
-  await withGraph(options, async (graph) => {
+  await withExistingGraph(options, async (graph) => {
     const text = FORMATS[options.format].write(await select(graph, options));
     if (options.output === undefined) await write(text, process.stdout);
     else await writeFile(text, options.output);

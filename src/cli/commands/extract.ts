@@ -7,6 +7,7 @@ import { readClaims } from '../../pipeline.js';
 import { readDocuments } from '../../text/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
+import { collectInput } from '../inputs.js';
 import { warn, writeJsonLine } from '../output.js';
 import { warnOfIllegal } from '../report.js';
 
@@ -52,7 +53,7 @@ export function registerExtract(program: Command): void {
   program.command('extract')
     .summary('what documents state, as JSON lines')
     .description('Writes what each document states: one claim a line, with its evidence.')
-    .argument('<inputs...>', 'files, folders, or - for JSON lines {"document", "text", "date"?, "title"?, "url"?} on standard input')
+    .argument('<inputs...>', 'files, folders, or - for JSON lines {"document", "text", "date"?, "title"?, "url"?} on standard input', collectInput)
     .option('--mentions', 'write the names in each document instead: {"document", "mentions": [{"start", "end", "kind", "text"}]}')
     .option('--explain', 'tell instead which rules held in each sentence, or nearly did, with what filled their roles and how it was found')
     .addHelpText('after', examples(

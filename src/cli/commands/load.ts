@@ -7,6 +7,7 @@ import { examples } from '../help.js';
 import { interruption } from '../interrupt.js';
 import { showProgress } from '../progress.js';
 import { summary, warnOf } from '../report.js';
+import { collectInput } from '../inputs.js';
 import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
 import { countDocuments } from '../total.js';
 
@@ -29,7 +30,7 @@ export function registerLoad(program: Command): void {
     .summary('read documents into the graph')
     .description('Reads documents into the graph, one transaction a document. Loading again changes nothing; a changed document '
       + 'replaces its claims. Ctrl-C ends after the document under way, a second one at once.')
-    .argument('<inputs...>', 'files, folders, or - for JSON lines on standard input');
+    .argument('<inputs...>', 'files, folders, or - for JSON lines on standard input', collectInput);
   addStoreOptions(command)
     .addHelpText('after', examples(
       'smezhnik load documents/',

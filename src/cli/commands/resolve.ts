@@ -8,14 +8,14 @@ import { type DecidedName, explain, keepDecision, Lexicon, type NameDecision, re
 import { examples } from '../help.js';
 import { count, writeJsonLine } from '../output.js';
 import { describeDoubt, describeExplanation } from '../resolution.js';
-import { addStoreOptions, type StoreOptions, withGraph } from '../store.js';
+import { addStoreOptions, type StoreOptions, withExistingGraph } from '../store.js';
 import { readSurfaces } from '../surfaces.js';
 import { UsageError } from '../usage-error.js';
 
 interface ResolveOptions extends StoreOptions {
   readonly names?: string;
   readonly explain?: string;
-  readonly review?: string | true;
+  readonly review?: number | true;
   readonly same?: readonly string[];
   readonly different?: readonly string[];
   readonly again?: true;
@@ -31,7 +31,7 @@ async function writeNames(input: string): Promise<void> {
 }
 
 const withResolver = (options: StoreOptions, work: (resolver: Resolver) => void): Promise<void> =>
-  withGraph(options, async (graph) => { work(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder))); });
+  withExistingGraph(options, async (graph) => { work(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder))); });
 
 function writeExplanation(resolver: Resolver, name: string): void {
   const explanations = explain(resolver, name);
@@ -39,9 +39,13 @@ function writeExplanation(resolver: Resolver, name: string): void {
   console.log(explanations.map(describeExplanation).join('\n\n'));
 }
 
-function writeReview(resolver: Resolver, limit: string | true): void {
-  const shown = limit === true ? PAIRS_SHOWN : Number(limit);
-  if (!Number.isSafeInteger(shown) || shown < 1) throw new UsageError(`--review ${String(limit)}: wanted how many pairs to show, 1 or more`);
+function readPairs(given: string): number {
+  const pairs = Number(given);
+  if (!Number.isSafeInteger(pairs) || pairs < 1) throw new UsageError(`--review ${given}: wanted how many pairs to show, 1 or more`);
+  return pairs;
+}
+
+function writeReview(resolver: Resolver, shown: number): void {
   const pairs = review(resolver, shown);
   console.log(pairs.length > 0 ? pairs.map(describeDoubt).join('\n') : 'No doubtful pairs.');
 }
@@ -64,7 +68,7 @@ async function decide(decision: NameDecision['decision'], names: readonly string
   await applyAnew(options);
 }
 
-const applyAnew = (options: StoreOptions): Promise<void> => withGraph(options, async (graph) => {
+const applyAnew = (options: StoreOptions): Promise<void> => withExistingGraph(options, async (graph) => {
   console.log(`resolved ${count(await resolveAnew(graph, { knowledge: readConfig().knowledgeFolder }), 'document')} anew`);
 });
 
@@ -73,7 +77,7 @@ function run(options: ResolveOptions): Promise<void> {
   const work = [
     names === undefined ? undefined : () => writeNames(names),
     asked === undefined ? undefined : () => withResolver(options, (resolver) => { writeExplanation(resolver, asked); }),
-    limit === undefined ? undefined : () => withResolver(options, (resolver) => { writeReview(resolver, limit); }),
+    limit === undefined ? undefined : () => withResolver(options, (resolver) => { writeReview(resolver, limit === true ? PAIRS_SHOWN : limit); }),
     same && (() => decide('same', same, options)),
     different && (() => decide('different', different, options)),
     again && (() => applyAnew(options)),
@@ -89,7 +93,7 @@ export function registerResolve(program: Command): void {
       + '{"document", "surface", "kind"}, a line out {"document", "surface", "entity", "name"}; names with one "entity" mean one thing.')
     .option('--names <file>', 'JSON lines, or - for standard input')
     .option('--explain <name>', 'why the names of an entity of the graph are together, and which others were kept apart')
-    .option('--review [pairs]', `the doubtful pairs of the graph, those first on which most depends (default: ${PAIRS_SHOWN})`)
+    .option('--review [pairs]', `the doubtful pairs of the graph, those first on which most depends (default: ${PAIRS_SHOWN})`, readPairs)
     .option('--same <names...>', 'decides that two names, each "Name" or "Name (place)", mean one thing')
     .option('--different <names...>', 'decides that two names mean two things')
     .option('--kind <kind>', 'kind of the two names (default: Company)')

@@ -9,9 +9,10 @@ import { addServerOptions, type ServerOptions, serveUntil, startServer } from '.
 async function serve(options: StoreOptions & ServerOptions): Promise<void> {
   const config = readConfig();
   const signal = interruption();
+  const isFilledLater = config.writeToken !== undefined;
   await withGraph(options, async (graph) => {
     await using(await startServer(graph, options, config), (server) => serveUntil(signal, graph, server));
-  }, config);
+  }, config, !isFilledLater);
 }
 
 export function registerServe(program: Command): void {

@@ -11,33 +11,38 @@ import { fromCommandLine } from '../usage-error.js';
 
 export interface ServerOptions {
   readonly host?: string;
-  readonly port?: string;
+  readonly port?: number;
 }
 
 export function addServerOptions(command: Command): Command {
   return command
-    .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine alone)')
-    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 4000)');
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine alone)',
+      (host) => fromCommandLine(() => checkFilled(host, '--host', 'an address')))
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 4000)', (port) => fromCommandLine(() => checkPort(port, '--port')));
 }
 
 const PAGE = fileURLToPath(new URL('../../web/', import.meta.url));
 
-/** Serves the graph where the options, or else the settings, say. What goes wrong inside is logged to standard error. */
+/**
+ * Serves the graph where the options, or else the settings, say. Requests, where the settings want it, and what goes wrong inside
+ * are logged to standard error, a JSON line each.
+ */
 export async function startServer(
   graph: Graph, { host, port }: ServerOptions, config: Config, curation = new Curation(graph, { knowledge: config.knowledgeFolder }),
 ): Promise<RunningServer> {
   const { serve } = await import('../../graphql/index.js');
   const { writeToken: token, dataFolder: folder, knowledgeFolder: knowledge } = config;
   const writer = token === undefined ? undefined : receiverFor(graph, curation, { folder, knowledge });
+  const logsRequests = config.logRequests ?? !process.stderr.isTTY;
   const { url, close } = await serve({
     graph,
     curation,
-    host: host === undefined ? config.host : fromCommandLine(() => checkFilled(host, '--host', 'an address')),
-    port: port === undefined ? config.port : fromCommandLine(() => checkPort(port, '--port')),
+    host: host ?? config.host,
+    port: port ?? config.port,
     ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
     ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
     ...(token !== undefined && writer && { writing: { token, writer } }),
-    log: (entry) => { if (entry.event === 'error') console.error(JSON.stringify(entry)); },
+    log: (entry) => { if (entry.event === 'error' || logsRequests) console.error(JSON.stringify(entry)); },
   });
   return { url, close: async () => { await Promise.all([writer?.close(), close()]); } };
 }

@@ -34,13 +34,19 @@ function parseJson(text: string): GraphQLParams {
     throw refusal(400, `The body is not JSON: ${(error as Error).message}`);
   }
   if (typeof value !== 'object' || value === null) throw refusal(400, 'The body is not a JSON object: send {"query": "…"}');
-  return value as GraphQLParams;
+  return asking(value as GraphQLParams);
+}
+
+function asking(params: GraphQLParams): GraphQLParams {
+  if (typeof params.query !== 'string' || !params.query.trim()) throw refusal(400, 'The request holds no query: send {"query": "…"}');
+  return params;
 }
 
 /** What a link gives, whose variables may be anything. */
 const parseLink = (parse: Parser): Parser => async (request) => {
   try {
-    return await parse(request);
+    const params = await parse(request);
+    return 'query' in params ? asking(params) : params;
   } catch (error) {
     throw error instanceof GraphQLError ? error : refusal(400, `The parameters are not JSON: ${(error as Error).message}`);
   }
