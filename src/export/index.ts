@@ -4,6 +4,7 @@ import { toJsonLd } from './json-ld.js';
 import type { Selection } from './selection.js';
 import { toGexf, toGraphml } from './xml.js';
 
+export { exportForAdmin } from './neo4j-admin.js';
 export { type ReadGraph, selectAll, selectNetwork, type Selection } from './selection.js';
 
 export interface Format {

@@ -5,5 +5,6 @@ export type { GraphTarget } from './engine.js';
 export { openGraph, restoreGraph } from './open.js';
 export { dayOfClaim, fold, type FoldedClaim } from './fold.js';
 export { likeness } from './likeness.js';
-export { type BackupReading, type OnRow, readBackup, writeBackup } from './backup.js';
+export { type BackupReading, type OnRow, OWN, readBackup, writeBackup } from './backup.js';
 export type { Contents, ContentNode, ContentRelationship, Properties } from './contents.js';
+export { EMPTY_LIST, type ListPlace } from './imported.js';

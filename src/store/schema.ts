@@ -1,5 +1,6 @@
 import { unavailable } from '../model/index.js';
 import type { Engine } from './engine.js';
+import { finishImport } from './imported.js';
 import { migrate, VERSION } from './migrations.js';
 import type { Statements } from './statements.js';
 
@@ -21,6 +22,8 @@ export const PRODUCT_GRAMS = { label: 'Product', property: 'grams' } as const;
 interface Found {
   readonly version: number | null;
   readonly restoring: boolean;
+  /** Lists of a graph that neo4j-admin imported which are still to be made empty. */
+  readonly emptyLists: readonly string[] | null;
   readonly nodes: number;
 }
 
@@ -45,6 +48,7 @@ export async function prepare(engine: Engine, statements: Statements, place: str
   const why = whyForeign(found);
   if (why) throw unavailable(`Cannot use the database ${place}: ${why}`);
   for (const name of SCHEMA) await engine.define(statements(name));
+  if (found.emptyLists) await finishImport(engine, statements, found.emptyLists);
   await migrate(engine, statements, found.version);
   await engine.defineText(NAME_GRAMS, () => statements('schema/name-grams-text'));
   await engine.defineText(PRODUCT_GRAMS, () => statements('schema/product-grams-text'));

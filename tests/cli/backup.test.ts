@@ -51,3 +51,10 @@ describe('smezhnik backup and restore', () => {
     expect((await smezhnik(['ask', QUESTION, '--data', path('killed')])).stdout).toContain('Ветролит поставляет Ондатра');
   });
 });
+
+test('smezhnik export --neo4j-admin writes the files and says what to run', async () => {
+  const run = await smezhnik(['export', '--neo4j-admin', path('import'), '--data', path('graph')]);
+  expect(run).toMatchObject({ code: 0, stderr: '', stdout: `run sh ${path('import/import.sh')} where the Neo4j is, while it is stopped\n` });
+  expect(readdirSync(path('import'))).toEqual(expect.arrayContaining(['import.sh', 'nodes-Claim.csv', 'relationships-SUPPLIES.csv']));
+  expect(await smezhnik(['export', '--neo4j-admin', path('import'), '--data', path('graph')])).toMatchObject({ code: 1, stderr: expect.stringContaining('not empty') });
+});

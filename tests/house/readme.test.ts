@@ -28,7 +28,7 @@ describe('README.md', () => {
     const uses = [...blocks.matchAll(/\bsmezhnik ([a-z]+)(.*)/g), ...table('command').map((cells) => /smezhnik ([a-z]+)(.*)/.exec(cells.join(' '))!)];
     const wrong = uses.flatMap(([, name, rest]) => {
       const command = commandNamed(name!);
-      const flags = [...rest!.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+      const flags = [...rest!.matchAll(/--[a-z0-9-]+/g)].map(([flag]) => flag);
       return command ? flags.filter((flag) => !command.options.some(({ long }) => long === flag)) : [name];
     });
     expect(wrong).toEqual([]);

@@ -94,8 +94,20 @@ export interface Started {
   readonly browser?: string | undefined;
 }
 
-/** Starts a server of this version in a home of its own; undefined where Java or Maven is missing. It may take a while until it answers. */
-export async function startFromMaven(version: Version, home: string, password: string, room = TESTS): Promise<Started | undefined> {
+/** The tool of a server that does not run yet, as a program of its own in the server's home. */
+function writeAdmin(home: string, conf: string, command: readonly string[]): string {
+  const path = join(home, 'neo4j-admin');
+  writeFileSync(path, `#!/bin/sh\nNEO4J_HOME='${home}' NEO4J_CONF='${conf}' exec ${command.map((word) => `'${word}'`).join(' ')} "$@"\n`, { mode: 0o755 });
+  return path;
+}
+
+/**
+ * Starts a server of this version in a home of its own; undefined where Java or Maven is missing. It may take a while until it
+ * answers. `prepare` is given the path of neo4j-admin before the server starts.
+ */
+export async function startFromMaven(
+  version: Version, home: string, password: string, room = TESTS, prepare: (admin: string) => void = () => undefined,
+): Promise<Started | undefined> {
   const program = findProgram(version, room);
   if (!program) return undefined;
   const { java, options, hasBrowser } = program;
@@ -104,10 +116,9 @@ export async function startFromMaven(version: Version, home: string, password: s
   const data = room.data ?? join(home, 'data');
   mkdirSync(conf, { recursive: true });
   writeFileSync(join(conf, 'neo4j.conf'), configuration(data, room.pageCache, bolt, http));
-  if (!existsSync(data)) {
-    execFileSync(java, [...options, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
-      { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }, stdio: 'pipe' });
-  }
+  const admin = writeAdmin(home, conf, [java, ...options, 'org.neo4j.cli.AdminTool']);
+  if (!existsSync(data)) execFileSync(admin, ['dbms', 'set-initial-password', password], { stdio: 'pipe' });
+  prepare(admin);
   keep(home, [java, ...options, version.main, `--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode']);
   const target = { url: `bolt://127.0.0.1:${bolt}`, user: 'neo4j', password };
   return { target, ...(hasBrowser && { browser: `http://127.0.0.1:${http}/browser/` }) };

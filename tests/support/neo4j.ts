@@ -16,11 +16,12 @@ export interface Neo4jServer {
   readonly browser?: string | undefined;
 }
 
-const OLDEST: Version = { name: '5.26.30', java: 17, main: 'org.neo4j.server.CommunityEntryPoint' };
+export const OLDEST: Version = { name: '5.26.30', java: 17, main: 'org.neo4j.server.CommunityEntryPoint' };
 const NEWEST: Version = { name: '2026.08.1', java: 21, main: 'org.neo4j.server.Neo4jCommunity' };
 
 const START_TIMEOUT = 120_000;
-const RUN = process.env['SMEZHNIK_TEST_RUN']!;
+/** The folder of this run. */
+export const RUN = process.env['SMEZHNIK_TEST_RUN']!;
 
 async function nodesIn(target: GraphTarget): Promise<number> {
   const engine = await openNeo4j(target);
@@ -33,7 +34,7 @@ async function nodesIn(target: GraphTarget): Promise<number> {
 }
 
 /** A server answers once it has answered a query; its port opens before that. */
-async function untilItAnswers(target: GraphTarget, home: string): Promise<void> {
+export async function untilItAnswers(target: GraphTarget, home: string): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     try {

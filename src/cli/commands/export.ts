@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { InvalidArgumentError, type Command } from 'commander';
-import { FORMATS, isFormatName, type FormatName, selectAll, selectNetwork, type Selection } from '../../export/index.js';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { exportForAdmin, FORMATS, isFormatName, type FormatName, selectAll, selectNetwork, type Selection } from '../../export/index.js';
 import { badInput, notFound } from '../../model/index.js';
 import { type Direction, type Graph, MOST_TIERS } from '../../store/index.js';
 import { examples } from '../help.js';
@@ -15,6 +15,7 @@ interface ExportOptions extends StoreOptions {
   readonly limit: number;
   readonly format: FormatName;
   readonly output?: string;
+  readonly neo4jAdmin?: string;
 }
 
 /** Pieces of text between two states shown. */
@@ -69,6 +70,10 @@ async function writeFile(text: AsyncIterable<string>, path: string): Promise<voi
 
 async function exportGraph(options: ExportOptions): Promise<void> {
   await withExistingGraph(options, async (graph) => {
+    if (options.neo4jAdmin !== undefined) {
+      console.log(`run sh ${await exportForAdmin(graph.contents, options.neo4jAdmin)} where the Neo4j is, while it is stopped`);
+      return;
+    }
     const text = FORMATS[options.format].write(await select(graph, options));
     if (options.output === undefined) await write(text, process.stdout);
     else await writeFile(text, options.output);
@@ -84,8 +89,10 @@ export function registerExport(program: Command): void {
     .option('--tiers <number>', `tiers of the network, 1 to ${MOST_TIERS}`, numberUpTo(MOST_TIERS), 2)
     .option('--limit <number>', 'entities of the network at most', numberUpTo(100_000), 1_000)
     .option('--format <name>', Object.keys(FORMATS).join(', '), parseFormat, 'csv')
-    .option('--output <file>', 'file to write; standard output when left out');
+    .option('--output <file>', 'file to write; standard output when left out')
+    .addOption(new Option('--neo4j-admin <folder>', 'the whole graph as the files of neo4j-admin database import, with the script that runs it, in a new '
+      + 'folder; the fastest way to fill a large Neo4j').conflicts(['of', 'output']));
   addStoreOptions(command)
-    .addHelpText('after', examples('smezhnik export --output claims.csv', 'smezhnik export --of "завод" --tiers 3 --format gexf --output network.gexf'))
+    .addHelpText('after', examples('smezhnik export --output claims.csv', 'smezhnik export --of "завод" --tiers 3 --format gexf --output network.gexf', 'smezhnik export --neo4j-admin import/'))
     .action(exportGraph);
 }
