@@ -67,7 +67,10 @@ function namesBehind(sentence: ReadSentence, noun: number): number[] {
 
 /** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */
 function trailingName(sentence: ReadSentence, noun: number): number[] {
-  const last = Math.max(...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12));
+  const parts = [...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12)];
+  const clause = Math.min(...parts.filter((word) => word > noun && sentence.words[word]!.rel.startsWith('acl')));
+  const end = sentence.words.findLastIndex(({ text }, word) => word <= clause && text === ',');
+  const last = Math.max(...parts.filter((word) => clause === Infinity || word < end));
   return [last + 1, last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isForeignOrQuoted(sentence, word)).slice(0, 1);
 }
 

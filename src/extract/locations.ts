@@ -1,3 +1,4 @@
+import { normal } from './lemma.js';
 import type { Statement } from './match.js';
 import { childrenBy, conjuncts, lemmaOf, phrase, spanOf } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
@@ -14,6 +15,8 @@ export function* locations(sentence: ReadSentence, reading: Reading, references:
   for (let word = 0; word < sentence.words.length; word++) {
     yield* byDescription(sentence, word, reading, references);
     if (LOCATING.has(lemmaOf(sentence, word))) yield* byVerb(sentence, word, references);
+    if (sentence.names[word]?.entity.kind === 'Place') yield* fromThere(sentence, word, references);
+    if (normal(sentence.words[word]!.text) === 'где') yield* where(sentence, word, references);
   }
 }
 
@@ -26,7 +29,15 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
     if (!['в', 'на', 'под', 'из'].includes(prepositionOf(sentence, child) ?? '') || sentence.words[child]!.feats['Case'] === 'Acc') continue;
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
+  for (const place of placesOwned(sentence, word, references)) yield* state(sentence, owners, place.party, place.word, word, 'location.genitive');
   for (const place of placeInParentheses(sentence, word, reading).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
+}
+
+/** «два предприятия Алтайского края, «А» и «Б»», «местный завод «Вымпел»». */
+function placesOwned(sentence: ReadSentence, word: number, references: References): Referent[] {
+  const genitives = sentence.names[word] ? [] : childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => placesAt(references, sentence, child));
+  const isLocal = childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'местный');
+  return isLocal ? [...genitives, ...references.place(sentence, word)] : genitives;
 }
 
 /** «завод Norden в Туле»: the place is the plant's, not its owner's. */
@@ -45,6 +56,25 @@ function placeInParentheses(sentence: ReadSentence, word: number, { document: { 
   const isOpen = next !== undefined && (next.text === '(' || text.slice(sentence.words[word]!.end, next.start).includes('('));
   if (!sentence.names[word] || !isOpen) return [];
   return [word + 1, word + 2, word + 3, word + 4].filter((place) => sentence.names[place]?.entity.kind === 'Place').slice(0, 1);
+}
+
+/** «из Самары, от завода «Вымпел»», «в Туле — на заводе «Маяк»»: the place and then who is there. */
+function* fromThere(sentence: ReadSentence, place: number, references: References): Generator<Statement> {
+  const isSource = ['в', 'из', 'под'].includes(prepositionOf(sentence, place) ?? '') && sentence.words[place]!.feats['Case'] !== 'Acc';
+  const next = /^[,—–-]$/.test(sentence.words[place + 1]?.text ?? '') ? place + 2 : place + 1;
+  if (!isSource || !['у', 'от', 'на'].includes(sentence.words[next]?.text ?? '')) return;
+  const firm = [next + 1, next + 2].find((word) => sentence.names[word]?.entity.kind === 'Company');
+  if (firm === undefined || prepositionOf(sentence, firm) !== sentence.words[next]!.text) return;
+  yield* state(sentence, references.named(sentence, firm), references.at(sentence, place)[0]!.party, place, firm, 'location.before');
+}
+
+/** «из Белоруссии, где их выпускает «Вымпел»»: who acts there. */
+function* where(sentence: ReadSentence, adverb: number, references: References): Generator<Statement> {
+  const verb = sentence.words[adverb]!.head;
+  const place = [adverb - 2, adverb - 3].find((word) => sentence.names[word]?.entity.kind === 'Place');
+  if (verb < 0 || place === undefined) return;
+  const makers = childrenBy(sentence, verb, 'nsubj').filter((word) => sentence.names[word]?.entity.kind === 'Company').flatMap((word) => references.named(sentence, word));
+  yield* state(sentence, makers, references.at(sentence, place)[0]!.party, place, verb, 'location.where');
 }
 
 function* byVerb(sentence: ReadSentence, verb: number, references: References): Generator<Statement> {

@@ -1,5 +1,5 @@
 import type { DocumentEntity } from './names/index.js';
-import { placeOfAdjective } from './places.js';
+import { placeOfAdjective, placesOfAdjective } from './places.js';
 import { childrenBy, lemmaOf } from './phrases.js';
 import type { ReadSentence, Reading } from './reading.js';
 
@@ -13,10 +13,15 @@ export interface DescribedPlace {
 
 /** «челябинский завод» → Челябинск: the places that the adjectives of a noun mean. */
 export function placesOfDescription(sentence: ReadSentence, noun: number, reading: Reading): DescribedPlace[] {
-  return childrenBy(sentence, noun, 'amod').flatMap((word) => {
-    const name = placeOfAdjective(lemmaOf(sentence, word), reading.morphology, reading.places);
-    return name ? [{ name, word }] : [];
-  });
+  const adjectives = new Set([...childrenBy(sentence, noun, 'amod'), ...originOf(sentence, noun)]);
+  return [...adjectives].flatMap((word) => placesOfAdjective(lemmaOf(sentence, word), reading.morphology, reading.places).map((name) => ({ name, word })));
+}
+
+/** The adjective that a name takes in, wherever the parser hung it: «новороссийское АО «Маяк»». */
+function originOf({ words, names }: ReadSentence, noun: number): number[] {
+  const origin = names[noun]?.name.origin;
+  const word = origin ? words.findIndex(({ start }) => start === origin.start) : -1;
+  return word < 0 || word === noun ? [] : [word];
 }
 
 const ADJECTIVE = /^[\p{Lu}][\p{Ll}-]+(?:ский|цкий|ская|цкая|ское|цкое)$/u;

@@ -27,7 +27,16 @@ const ADJECTIVES_OF: Readonly<Record<string, string>> = {
   Иваново: 'ивановский', Амур: 'амурский', Киров: 'кировский', Сахалин: 'сахалинский', Камчатка: 'камчатский',
   Самара: 'самарский', Украина: 'украинский', Черногория: 'черногорский', Балтика: 'балтийский', Канада: 'канадский',
   Австралия: 'австралийский', Токио: 'токийский', Шанхай: 'шанхайский', 'Нью-Йорк': 'нью-йоркский', Вашингтон: 'вашингтонский',
-  Москва: 'московский',
+  Москва: 'московский', 'Ростов-на-Дону': 'ростовский', 'Великий Новгород': 'новгородский', 'Нижний Тагил': 'нижнетагильский тагильский',
+  'Старый Оскол': 'старооскольский', 'Великие Луки': 'великолукский', 'Вышний Волочёк': 'вышневолоцкий', 'Улан-Удэ': 'улан-удэнский',
+  'Йошкар-Ола': 'йошкар-олинский', Раменское: 'раменский', Ливны: 'ливенский', Люберцы: 'люберецкий', Клинцы: 'клинцовский',
+  Выкса: 'выксунский', Костанай: 'костанайский', Зеленоград: 'зеленоградский', Пикалёво: 'пикалевский',
+};
+/** First parts of compounds: «франко-итальянский». */
+const FIRST_PARTS: Readonly<Record<string, string>> = {
+  франко: 'Франция', итало: 'Италия', германо: 'Германия', англо: 'Великобритания', испано: 'Испания', японо: 'Япония', китайско: 'Китай',
+  российско: 'Россия', русско: 'Россия', польско: 'Польша', шведско: 'Швеция', финско: 'Финляндия', индо: 'Индия', австро: 'Австрия', чешско: 'Чехия',
+  белорусско: 'Белоруссия', турецко: 'Турция', американо: 'США', датско: 'Дания', голландско: 'Нидерланды', швейцарско: 'Швейцария', корейско: 'Корея',
 };
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries(ADJECTIVES_OF).flatMap(([place, adjectives]) => adjectives.split(' ').map((adjective) => [adjective, place] as const)),
@@ -43,10 +52,10 @@ const FALSE_FRIENDS: ReadonlySet<string> = new Set(`
   шахтёрский майский университетский институтский латинский медицинский`.trim().split(/\s+/));
 
 /** Endings that bring the stem before «-ский» back to a name of place; the first that the dictionary knows as a place wins. */
-const ENDINGS = ['ск', '', 'а', 'ь', 'я', 'ия', 'ы', 'и', 'о', 'е', 'ль', 'ино', 'ово'];
+const ENDINGS = ['ск', '', 'а', 'ь', 'я', 'ия', 'ы', 'и', 'о', 'е', 'ль', 'ье', 'ино', 'ово'];
 /** Consonants that soften before «-ский»: Калуга → калужский, Воронеж, Рига → рижский. */
 const SOFTENED: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/ж$/u, ['г', 'ж', 'з']], [/ч$/u, ['к', 'ч']], [/ш$/u, ['х', 'ш']], [/ль$/u, ['л', 'ль']],
+  [/ий$/u, ['ий', 'и']], [/ж$/u, ['г', 'ж', 'з']], [/ч$/u, ['к', 'ч']], [/ш$/u, ['х', 'ш']], [/ль$/u, ['л', 'ль']],
   [/ов$/u, ['ов', 'в']], [/ен$/u, ['ен', '']], [/ин$/u, ['ин', '']], [/ан$/u, ['ан', '']],
 ];
 const SUFFIX = /(?:ский|ской|цкий)$/u;
@@ -90,8 +99,16 @@ export function placeOfAdjective(lemma: string, morphology: Morphology, placesOf
   return known && capitalised(known);
 }
 
+/** Both places of «франко-итальянский», the one of «челябинский»; see `placeOfAdjective`. */
+export function placesOfAdjective(lemma: string, morphology: Morphology, placesOfDocument: ReadonlyMap<string, string> = NOWHERE): string[] {
+  const [first, second] = lemma.split('-') as [string, string?];
+  const other = second === undefined ? undefined : FIRST_PARTS[first];
+  const place = placeOfAdjective(other === undefined ? lemma : second!, morphology, placesOfDocument);
+  return [...(other === undefined ? [] : [other]), ...(place === undefined ? [] : [place])];
+}
+
 /** The adjective tells a place: «ульяновский», not «технический». */
-export const isPlaceAdjective = (lemma: string, morphology: Morphology): boolean => placeOfAdjective(lemma, morphology) !== undefined;
+export const isPlaceAdjective = (lemma: string, morphology: Morphology): boolean => placesOfAdjective(lemma, morphology).length > 0;
 
 /** Abbreviations of countries, with the name they stand for. */
 export const COUNTRY_ABBREVIATIONS: Readonly<Record<string, string>> = {

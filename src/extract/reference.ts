@@ -152,6 +152,11 @@ export class References {
     return PROMINENCE.share * share + (subject ? PROMINENCE.subject : 0) + (sentence < LEAD ? PROMINENCE.lead : 0) + PROMINENCE.maker * this.makes({ entity, party: entity });
   }
 
+  /** The place last spoken of before the word. */
+  place(sentence: ReadSentence, word: number): Referent[] {
+    return this.#antecedentOf(sentence, word, ANY, (entity) => entity.kind === 'Place');
+  }
+
   /** What the text is about, where it is called by the noun. */
   hero(sentence: ReadSentence, word: number): Referent[] {
     const lemma = lemmaOf(sentence, word);

@@ -97,12 +97,17 @@ function joinLists(words: Word[], names: Names): void {
   }
 }
 
-/** ««Вымпел», дочка «Восхода», …»: what a comma alone joins to a name, and no «и» follows, says what it is. */
+/** ««Вымпел», дочка «Восхода», …»: what a comma alone joins to a name, and no «и» follows, says what it is; «два завода, «Вымпел» и «Маяк»»: names behind a plural are its members. */
 function appose(words: Word[], names: Names): void {
   words.forEach(({ rel, head, pos, lemma }, i) => {
     if (rel !== 'conj' || pos !== 'NOUN' || names[i] || !isCompany(names[head]) || !FIRM_NOUNS.has(normal(lemma))) return;
     const isJoined = words.some((mark) => mark.rel === 'cc' && mark.head >= 0 && (mark.head === i || (words[mark.head]!.rel === 'conj' && words[mark.head]!.head === head)));
     if (!isJoined) words[i] = { ...words[i]!, rel: 'appos' };
+  });
+  words.forEach(({ rel, head }, i) => {
+    const host = words[head];
+    const follows = rel === 'conj' && isCompany(names[i]) && words[i - 1]!.text === ',' && !names[head];
+    if (follows && host!.feats['Number'] === 'Plur' && FIRM_NOUNS.has(normal(host!.lemma))) words[i] = { ...words[i]!, rel: 'appos' };
   });
 }
 

@@ -121,6 +121,7 @@ export function nominativeOfPlace(line: Line, core: Range, expected: Expectation
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const modified = lead.modifiers.to > lead.modifiers.from;
+  if (!modified && isUnknown(line, lead.head) && /[бвгджзйклмнпрстфхцчшщ]$/u.test(wordAt(line, lead.head))) return new Map();
   const reading = modified ? readingOfHead(line, lead.modifiers, lead.head, expected) : readingOfPlace(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();
 }
