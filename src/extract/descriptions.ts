@@ -1,6 +1,6 @@
 import { isUninflected } from './masks.js';
 import { ASSETS, FIRM_NOUNS, isAgentNoun, PUBLIC_NOUNS } from './nouns.js';
-import { childrenBy, conjuncts, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
+import { childrenBy, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
 import type { ReadSentence } from './reading.js';
 import { isFiniteVerb, prepositionOf } from './slots.js';
 
@@ -65,14 +65,18 @@ function namesBehind(sentence: ReadSentence, noun: number): number[] {
   return name?.entity.kind === 'Company' && /^[«"„“]/.test(text) && isUninflected(name.name, start, text) ? [noun + 1] : [];
 }
 
-/** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase is the agent's. */
+/** «производитель комплектующих и запчастей Ромашка»: the name that ends the agent's phrase, before any verb, is the agent's. */
 function trailingName(sentence: ReadSentence, noun: number): number[] {
-  const parts = [...phrase(sentence, noun), ...conjuncts(sentence, noun).flatMap((word) => subtree(sentence, word)).filter((word) => word - noun < 12)];
-  const clause = Math.min(...parts.filter((word) => word > noun && sentence.words[word]!.rel.startsWith('acl')));
-  const end = sentence.words.findLastIndex(({ text }, word) => word <= clause && text === ',');
-  const last = Math.max(...parts.filter((word) => clause === Infinity || word < end));
-  return [last + 1, last, last - 1].filter((word) => word > noun + 1 && sentence.names[word]?.entity.kind === 'Company' && isForeignOrQuoted(sentence, word)).slice(0, 1);
+  const { words, names } = sentence;
+  for (let word = noun + 2; word < words.length && word - noun <= FARTHEST_NAME; word++) {
+    const { text } = words[word]!;
+    if (isFiniteVerb(words[word]!) || /^[;:()—–]$/.test(text)) break;
+    const name = names[word];
+    if (name) return name.entity.kind === 'Company' && words[word - 1]!.text !== ',' && !prepositionOf(sentence, word) && isForeignOrQuoted(sentence, word) ? [word] : [];
+  }
+  return [];
 }
+const FARTHEST_NAME = 12;
 
 /** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */
 function dashedName(sentence: ReadSentence, noun: number): number | undefined {

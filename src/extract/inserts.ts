@@ -58,8 +58,14 @@ function insertAt(tokens: readonly Token[], at: number, predicates: Predicates, 
   return { found: { kind, tokens: inner.main, commas, inserts: inner.inserts }, next: isClosed ? end + 1 : end };
 }
 
+/** «по его словам», «как и «Маяк»». */
+function opensAside(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from]?.text.toLowerCase();
+  return (first === 'по' && tokens.slice(from + 1, from + 3).some(({ text }) => SAYING.test(text))) || (first === 'как' && tokens[from + 1]?.text === 'и');
+}
+
 function kindAt(tokens: readonly Token[], from: number, predicates: Predicates): Insert['kind'] | undefined {
-  if (tokens[from]?.text.toLowerCase() === 'по' && tokens.slice(from + 1, from + 3).some(({ text }) => SAYING.test(text))) return 'aside';
+  if (opensAside(tokens, from)) return 'aside';
   for (let i = from; i < tokens.length && i - from <= FARTHEST_RELATIVE; i++) {
     const { text } = tokens[i]!;
     if (RELATIVE.test(text)) return i === from || /^котор/i.test(text) ? 'relative' : undefined;

@@ -21,6 +21,9 @@ export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 
 
 type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[]; readonly spokenOf?: boolean };
 
+/** Public bodies that make things. */
+const MAKING_BODY = /институт|университет|академи|центр|бюро|лаборатор/iu;
+
 const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
   trader: ({ party }) => party.kind !== 'Person' && party.kind !== 'PublicBody',
@@ -31,6 +34,7 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   place: ({ party }) => party.kind === 'Place',
   owner: ({ party, by }) => party.kind !== 'Group' || by !== 'description',
   holding: ({ entity }) => entity !== undefined && (entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)) || normal(entity.name).split(' ').some((word) => HOLDINGS.has(word))),
+  maker: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && (party.kind !== 'PublicBody' || MAKING_BODY.test(party.name)),
   site: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
   asset: ({ party, specific, pronoun }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && pronoun !== true,
 };

@@ -39,3 +39,21 @@ export const PERSON_PRONOUNS: ReadonlySet<string> = new Set(['он', 'она', '
 const AGENT_ENDINGS = /(строитель|производитель|изготовитель|переработчик|перевозчик|поставщик|разработчик|компания|завод|комбинат|предприятие|холдинг|концерн|фабрика|промышленник|импортер|экспортер|дилер|ритейлер|оператор)$/;
 /** «автопроизводитель», «вагоностроитель», «нефтекомпания»: compounds of a noun that an enterprise is called by. */
 export const isAgentNoun = (lemma: string): boolean => AGENT_ENDINGS.test(lemma);
+
+/** Nouns of a name: «новое название — «Вымпел»» is not the firm. */
+export const NAMING: ReadonlySet<string> = new Set(['название', 'наименование', 'имя', 'бренд', 'марка']);
+
+/** Words that tie a description to someone. */
+export const OWN: ReadonlySet<string> = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
+
+/** Nouns for a place where things are made. */
+export const PLANTS: ReadonlySet<string> = new Set(['завод', 'комбинат', 'фабрика', 'верфь', 'шахта', 'рудник', 'птицефабрика']);
+
+/** Nouns that a place does not make specific: «активы в России» may be anyone's. */
+export const UNPLACED: ReadonlySet<string> = new Set(['актив', 'активы', 'бизнес', 'производство']);
+
+/** Plurals of people by their place, in any case. */
+export const INHABITANTS = /.{5}(?:чане|яне|цы|чан|ян|цев|(?:чан|ян|ц)ам|(?:чан|ян|ц)ами|(?:чан|ян|ц)ах)$/u;
+
+/** Letters that a place and its people share at least. */
+export const INHABITANTS_STEM = 5;

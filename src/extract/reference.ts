@@ -12,7 +12,7 @@ import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
 import { isUninflected } from './masks.js';
 import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
-import { COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, MAKER_NOUNS, SHARES, USER_NOUNS, HOLDINGS, PERSON_PRONOUNS, PLACE_NOUNS, PUBLIC_NOUNS, TRANSPARENT_NOUNS, VISITORS, ASSETS } from './nouns.js';
+import { ASSETS, COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, HOLDINGS, INHABITANTS, INHABITANTS_STEM, MAKER_NOUNS, NAMING, OWN, PERSON_PRONOUNS, PLACE_NOUNS, PLANTS, PUBLIC_NOUNS, SHARES, TRANSPARENT_NOUNS, UNPLACED, USER_NOUNS, VISITORS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -66,6 +66,8 @@ export class References {
   readonly #mostNames: number;
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
+  /** The first joint venture with a name. */
+  #venture: DocumentEntity | undefined;
   readonly #profiles = new Map<DocumentEntity, Profile>();
   /** What each party was last said to make or supply, by its name. */
   readonly #goods = new Map<string, string>();
@@ -87,6 +89,7 @@ export class References {
         for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
       }
       for (const place of placesInName(entity, reading)) profile.places.add(place);
+      if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
   }
@@ -172,9 +175,18 @@ export class References {
   #ofOne(sentence: ReadSentence, given: number, search: Search, depth: number): Referent[] {
     const word = antecedent(sentence, given);
     const named = this.named(sentence, word);
-    if (isVenture(sentence, word) && !named.some((referent) => this.#isOwnName(sentence, referent) || sentence.words[referent.word]!.rel === 'nsubj')) return [{ party: { name: 'совместное предприятие', kind: 'Company' }, word, specific: true, by: 'description' }];
+    if (isVenture(sentence, word) && !named.some((referent) => this.#isOwnName(sentence, referent) || sentence.words[referent.word]!.rel === 'nsubj')) return [this.#ventureAt(sentence, word)];
     if (named.length > 0) return named;
     return depth > MAX_DEPTH || !isNominal(sentence.words[word]!) ? [] : this.#unnamed(sentence, word, search, depth);
+  }
+
+  /** «СП» alone is the joint venture that the text names, «СП с «Маяком»» one without a name. */
+  #ventureAt(sentence: ReadSentence, word: number): Referent {
+    const isBare = sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
+    if (this.#venture && isBare) return { party: partyOf(this.#venture), entity: this.#venture, word, specific: true, by: 'reference' };
+    const where = childrenBy(sentence, word, 'nmod').find((child) => prepositionOf(sentence, child) === 'в' && sentence.names[child]?.entity.kind === 'Place');
+    const name = `совместное предприятие${where === undefined ? '' : ` в ${sentence.words[where]!.text}`}`;
+    return { party: { name, kind: 'Company' }, word, specific: true, by: 'description' };
   }
 
   #unnamed(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
@@ -279,7 +291,7 @@ export class References {
     if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {
       const known = this.#described(sentence, word, ANY);
       if (known.length > 0) return known;
-      const hero = sentence.children[word]!.length === 0 ? this.#heroAs(sentence, word, ANY) : [];
+      const hero = sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel)) ? this.#heroAs(sentence, word, ANY) : [];
       if (hero.length > 0) return hero;
     }
     const key = `${lemmaOf(sentence, word)} ${plural ? 'plur' : 'sing'}`;
@@ -356,23 +368,13 @@ export class References {
   }
 }
 
-/** Nouns of a name: «новое название — «Вымпел»» is not the firm. */
-const NAMING = new Set(['название', 'наименование', 'имя', 'бренд', 'марка']);
-/** Words that tie a description to someone. */
-const OWN = new Set(['наш', 'мой', 'его', 'ее', 'их', 'свой']);
-/** Nouns for a place where things are made. */
-const PLANTS = new Set(['завод', 'комбинат', 'фабрика', 'верфь', 'шахта', 'рудник', 'птицефабрика']);
-/** Plurals of people by their place, in any case. */
-const INHABITANTS = /.{5}(?:чане|яне|цы|чан|ян|цев|(?:чан|ян|ц)ам|(?:чан|ян|ц)ами|(?:чан|ян|ц)ах)$/u;
-/** Letters that a place and its people share at least. */
-const INHABITANTS_STEM = 5;
+/** What may depend on a noun that stands for a firm spoken of. */
+const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);
 /** What tells that the text is about a company: being spoken of often, as a subject, at the start, and making things. */
 const PROMINENCE = { share: 0.5, subject: 0.3, lead: 0.3, maker: 0.3 } as const;
 const MAX_DEPTH = 3;
 /** Sentences at the start that name what the document is about. */
 const LEAD = 3;
-/** Nouns that a place does not make specific: «активы в России» may be anyone's. */
-const UNPLACED = new Set(['актив', 'активы', 'бизнес', 'производство']);
 /** What being the entity that the document names most often weighs, in sentences. */
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */

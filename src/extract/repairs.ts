@@ -9,7 +9,7 @@ type Names = readonly (NamedWord | undefined)[];
 /** What the parser gets wrong in ways that grammar can tell, put right. */
 export function repaired(words: readonly Word[], names: Names, morphology: Morphology): Word[] {
   const result = [...words];
-  nameNouns(result, morphology);
+  nameNouns(result, names, morphology);
   readAsPlural(result, morphology);
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
@@ -24,11 +24,13 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   return result;
 }
 
-/** A word that no reading calls an adjective is a noun, whatever the tagger says: «сенсоров». */
-function nameNouns(words: Word[], morphology: Morphology): void {
+/** A word that no reading calls an adjective is a noun, whatever the tagger says: «сенсоров»; so is one with a capital of the sentence's: «Системы». */
+function nameNouns(words: Word[], names: Names, morphology: Morphology): void {
   words.forEach((word, i) => {
-    if (word.pos !== 'ADJ' || !/^[а-яё]+$/u.test(word.text)) return;
-    const readings = morphology.analyses(word.text);
+    const isCapitalOfSentence = i === 0 && word.pos === 'PROPN' && /^[А-ЯЁ][а-яё]+$/u.test(word.text) && !names[i];
+    if (!isCapitalOfSentence && (word.pos !== 'ADJ' || !/^[а-яё]+$/u.test(word.text))) return;
+    const readings = morphology.analyses(word.text.toLowerCase());
+    if (isCapitalOfSentence && !readings.every(({ known, grammemes }) => known && !['Geox', 'Name', 'Surn', 'Orgn'].some((mark) => grammemes.has(mark)))) return;
     if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = { ...word, pos: 'NOUN' };
   });
 }
@@ -82,10 +84,25 @@ function liftConjuncts(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const { rel, head, feats, pos } = words[i]!;
     if (rel !== 'conj' || head < 0 || pos !== 'NOUN') continue;
+    const inNumber = sameAbove(words, i);
+    if (inNumber !== undefined) words[i] = { ...words[i]!, head: inNumber };
     const above = words[head]!;
     if (above.rel !== 'nmod' || above.head < 0 || above.pos !== 'NOUN' || !feats['Case'] || feats['Case'] === above.feats['Case']) continue;
     if (words[above.head]!.feats['Case'] === feats['Case'] && words[above.head]!.pos === 'NOUN') words[i] = { ...words[i]!, head: above.head };
   }
+}
+
+/** «коробок отбора мощности и лебёдок»: a plural is coordinated with the plural above rather than with the singular inside it. */
+function sameAbove(words: readonly Word[], conjunct: number): number | undefined {
+  const { feats, head } = words[conjunct]!;
+  if (feats['Number'] !== 'Plur' || words[head]!.feats['Number'] !== 'Sing' || words[head]!.rel !== 'nmod') return undefined;
+  for (let word = words[head]!.head, steps = 0; word >= 0 && steps < 3; word = words[word]!.head, steps++) {
+    const { feats: own, pos, rel } = words[word]!;
+    if (pos !== 'NOUN' || own['Case'] !== feats['Case']) return undefined;
+    if (own['Number'] === 'Plur') return word;
+    if (rel !== 'nmod') return undefined;
+  }
+  return undefined;
 }
 
 /** «сети «A», «B» и «C»»: names with nothing but a comma or «и» between them are one list. */

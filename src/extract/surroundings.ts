@@ -76,8 +76,11 @@ function caseSlot(sentence: ReadSentence, word: number): string {
 
 export function onlyFirm(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const firms = sentence.words.flatMap((_, word) => (sentence.names[word]?.entity.kind === 'Company' && !references.isPress(sentence.names[word].entity) ? [word] : []));
-  return new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger) ? [at('alone', firms[0]!)] : [];
+  return new Set(firms.map((word) => sentence.names[word]!.entity)).size === 1 && standsAlone(sentence, trigger) && !isComplement(sentence, firms[0]!) ? [at('alone', firms[0]!)] : [];
 }
+
+/** «турбины для «Заречной ГЭС»»: whom the goods are for does not make them. */
+const isComplement = (sentence: ReadSentence, firm: number): boolean => ['для', 'от', 'к', 'с', 'из'].includes(prepositionOf(sentence, firm) ?? '');
 
 /** Not a noun inside another one's description: «энергоблок советского производства». */
 function standsAlone(sentence: ReadSentence, trigger: number): boolean {

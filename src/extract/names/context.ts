@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
 import type { Range } from './token.js';
 import { caseOf, genderOf, isAdjective, isNominal, isPlural, type Case, type GrammaticalGender } from './words.js';
@@ -45,10 +46,17 @@ function ofPreposition(line: Line, index: number): Expectation | undefined {
 function ofNoun(line: Line, index: number, isPerson: boolean): Expectation | undefined {
   const [first] = line.words.analyses(wordAt(line, index));
   if (!first || !isNominal(first) || first.pos !== 'NOUN') return undefined;
-  if (!isPerson) return { cases: ['gent'] };
+  if (!isPerson) return { cases: followsRole(line, index) ? [] : ['gent'] };
   const post = first.grammemes.has('anim') ? index : postBefore(line, index);
   return post === undefined ? { cases: ['gent'] } : { cases: line.words.nouns(wordAt(line, post)).map(caseOf).filter((found) => found !== undefined) };
 }
+
+/** «производитель насосов | «Вымпел»»: behind the goods of a role stands the name of who has it. */
+function followsRole(line: Line, index: number): boolean {
+  for (let at = index; at >= Math.max(0, index - FARTHEST_ROLE) && line.words.canBe(wordAt(line, at), 'gent'); at--) if (line.words.nounOf(wordAt(line, at - 1), ROLE_NOUNS)) return true;
+  return false;
+}
+const FARTHEST_ROLE = 4;
 
 /** «директор завода | Иван Петров»: the noun of a person whose genitives end before the name. */
 function postBefore(line: Line, index: number): number | undefined {

@@ -82,7 +82,10 @@ function nominativeOfMinistry(word: string): string | undefined {
   return word.replace(/([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '$1').replace(/о(?:я|ю|ем|е)$/u, 'ой');
 }
 
-const isUnknown = (line: Line, index: number): boolean => /^[А-ЯЁ][а-яё-]+$/iu.test(wordAt(line, index)) && line.words.analyses(wordAt(line, index)).every(({ known }) => !known);
+const isUnknown = (line: Line, index: number): boolean => {
+  const word = wordAt(line, index);
+  return /^[А-ЯЁ][а-яё-]+$/iu.test(word) && [word, word.split('-').at(-1)!].every((part) => line.words.analyses(part).every(({ known }) => !known));
+};
 
 /** A brand or quoted name that no common noun precedes: declined («Новинкам»), or not («в «Заря Транс»»). */
 export function nominativeOfBrand(line: Line, core: Range, expected: Expectation): Replacements {

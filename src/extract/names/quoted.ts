@@ -26,7 +26,7 @@ function isParty(line: Line, whole: Range): boolean {
 
 /** «носивший название «Ромашка»», «сменил название на «Ромашка»», «переименован в «Ромашку»». */
 const isRenaming = (line: Line, from: number): boolean =>
-  /(?:нос(?:ил|ивш)|смен|измен)\S* (?:\S+ )?(?:название|наименование|имя)(?: на)?$|переименова\S* в$/u.test(Array.from({ length: 4 }, (_, i) => wordAt(line, from - 4 + i)).join(' '));
+  /(?:нос(?:ил|ивш)|смен|измен)\S* (?:\S+ )?(?:название|наименование|имя)(?: на)?$|переименова\S* в$|называ(?:лся|лась|лось|ться|ется|вшийся|вшаяся)$/u.test(Array.from({ length: 4 }, (_, i) => wordAt(line, from - 4 + i)).join(' '));
 
 /** «заводу «Abc» и «Xyz»»: joined to what the network knows as an organisation. */
 const joinsName = (line: Line, from: number): boolean => /^(?:и|,)$/u.test(wordAt(line, from - 1)) && (labelAt(line, from - 2) ?? labelAt(line, from - 3)) === 'ORG';

@@ -1,7 +1,7 @@
 import { HEAD_KINDS, POINTERS, WITH_COMPLEMENT } from './lexicon.js';
 import { labelAt, wordAt, type Line } from './line.js';
 import { isCapitalised, isLatin } from './token.js';
-import { caseOf, isNominal } from './words.js';
+import { caseOf, isNominal, isPlural } from './words.js';
 
 /** Words after the head noun, at most. */
 const LONGEST_TAIL = 14;
@@ -72,9 +72,19 @@ function complement(line: Line, index: number, lemma: string): Step | undefined 
   return { to: to > index + 1 ? to : index };
 }
 
+/** «Ярцевский завод | датчиков»: what a plant of a place makes. */
+function goods(line: Line, from: number, at: number, lemma: string): Step | undefined {
+  const isOfPlace = line.words.adjectives(wordAt(line, from - 2)).length > 0 && isCapitalised(wordAt(line, from - 2));
+  if (at !== from || !MAKERS.has(lemma) || !isOfPlace || !isSmallGenitive(line, at)) return undefined;
+  const noun = line.words.nouns(wordAt(line, at))[0];
+  return noun && isPlural(noun) && caseOf(noun) === 'gent' && !noun.grammemes.has('anim') && !HEAD_KINDS.has(noun.lemma) && !TIMES.has(noun.lemma) ? { to: at + 1 } : undefined;
+}
+const MAKERS = new Set(['завод', 'комбинат', 'фабрика']);
+const TIMES = new Set(['год', 'месяц', 'час', 'день', 'неделя', 'раз', 'рубль', 'тысяча', 'миллион', 'процент', 'тонна', 'акция']);
+
 function nextStep(line: Line, from: number, at: number, lemma: string, seen: number): Step | undefined {
   return dedication(line, at) ?? person(line, at, at === from) ?? placeOrOrganisation(line, at)
-    ?? (at > from ? coordination(line, at) : undefined) ?? complement(line, at, lemma) ?? (at < seen && isGenitive(line, at) ? { to: at + 1 } : undefined);
+    ?? (at > from ? coordination(line, at) : undefined) ?? complement(line, at, lemma) ?? goods(line, from, at, lemma) ?? (at < seen && isGenitive(line, at) ? { to: at + 1 } : undefined);
 }
 
 /**
