@@ -8,7 +8,7 @@ import { storedDocuments } from './pipeline/stored-documents.js';
 import { readKnowledge } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 
-export { documentGraph, type DocumentReading, fingerprintOf, readClaims, takeIn } from './pipeline/document-graph.js';
+export { documentGraph, type DocumentReading, documentIdOf, fingerprintOf, judgedClaims, readClaims } from './pipeline/document-graph.js';
 export { Curation, type CurationOptions } from './pipeline/curation.js';
 export type { LoadReport } from './pipeline/loading.js';
 export { resolverOf } from './pipeline/stored-documents.js';
@@ -74,5 +74,5 @@ export async function resolveAnew(
   graph: Graph,
   { loadLanguage = loadDefaultLanguage, knowledge }: Pick<ReadingOptions, 'loadLanguage' | 'knowledge'> = {},
 ): Promise<number> {
-  return (await Resolving.of(graph, loadLanguage(), readKnowledge(knowledge))).mend();
+  return new Resolving(graph, loadLanguage(), readKnowledge(knowledge)).mend();
 }

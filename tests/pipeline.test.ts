@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLanguage } from '../src/language/index.js';
 import { type Claim, covers, type Document, type DocumentGraph, unavailable } from '../src/model/index.js';
-import { documentGraph, fingerprintOf, load, readClaims, resolveAnew, synchronise, takeIn } from '../src/pipeline.js';
-import { createResolver, keepDecision } from '../src/resolve/index.js';
+import { documentGraph, documentIdOf, fingerprintOf, judgedClaims, load, readClaims, resolveAnew, synchronise } from '../src/pipeline.js';
+import { createResolver, keepDecision, recordsOf } from '../src/resolve/index.js';
 import { type Graph, openGraph } from '../src/store/index.js';
 import { readFile } from '../src/text/index.js';
 
@@ -19,8 +19,9 @@ const claims = readClaims(document, language).claims;
 const graphOf = (of: Document, stated: readonly Claim[]): DocumentGraph => {
   const resolver = createResolver(language.morphology);
   const read = { document: of, claims: stated, fingerprint: fingerprintOf(of, []) };
-  takeIn(read, resolver, []);
-  return documentGraph(read, resolver);
+  const judged = judgedClaims(read, []);
+  resolver.put(documentIdOf(of), recordsOf(documentIdOf(of), judged));
+  return documentGraph({ ...read, claims: judged }, resolver);
 };
 
 let folder: string;

@@ -4,15 +4,16 @@ import {
   type ClaimVerdict,
   type Decision,
   type DoubtfulPair,
-  explainEntity,
   type Explanation,
   keepDecision,
   type NameDecision,
   readKnowledge,
+  type Resolver,
   review,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
 import { Resolving } from './resolving.js';
+import { resolverOf } from './stored-documents.js';
 
 export interface CurationOptions {
   /** Folder of one's own knowledge, where decisions are kept. */
@@ -28,7 +29,8 @@ export interface CurationOptions {
  */
 export class Curation {
   private resolving: Promise<Resolving> | undefined;
-  /** How the graph stood when the resolver took it in. */
+  private whole: Promise<Resolver> | undefined;
+  /** How the graph stood when the resolvers took it in. */
   private stamp = '';
   private isLoading = false;
   private language: Language | undefined;
@@ -41,17 +43,20 @@ export class Curation {
 
   /** The doubtful pairs, those first on which most depends. */
   async review(limit: number): Promise<DoubtfulPair[]> {
-    return review((await this.current()).resolver, limit);
+    await this.current();
+    this.whole ??= resolverOf(this.graph, this.theLanguage(), readKnowledge(this.options.knowledge));
+    this.whole.catch(() => { this.whole = undefined; });
+    return review(await this.whole, limit);
   }
 
   /** Why the names of the entity of that id or former id are together; undefined for an unknown one. */
   async explain(id: string): Promise<Explanation | undefined> {
-    return explainEntity((await this.current()).resolver, id);
+    return (await this.current()).explain(id);
   }
 
   /** The id under which an entity goes now that has or once had this id. */
   async canonicalId(id: string): Promise<string | undefined> {
-    return (await this.current()).resolver.canonicalId(id);
+    return (await this.current()).canonicalId(id);
   }
 
   /** Keeps a decision about two names and carries it out. Gives the number of documents whose claims mean something else now. */
@@ -81,7 +86,7 @@ export class Curation {
       return await work();
     } finally {
       this.isLoading = false;
-      this.resolving = undefined;
+      this.forget();
     }
   }
 
@@ -104,24 +109,36 @@ export class Curation {
   private async carryOut(resolving: Resolving, task: (resolving: Resolving) => Promise<number>): Promise<number> {
     try {
       const changed = await task(resolving);
+      this.whole = undefined;
       this.stamp = await this.stampNow();
       return changed;
     } catch (error) {
-      this.resolving = undefined;
+      this.forget();
       throw error;
     }
   }
 
   private stampNow = async (): Promise<string> => JSON.stringify(await this.graph.coverage());
 
+  private theLanguage = (): Language => (this.language ??= (this.options.loadLanguage ?? loadDefaultLanguage)());
+
+  private forget(): void {
+    this.resolving = undefined;
+    this.whole = undefined;
+  }
+
   private async current(): Promise<Resolving> {
     const stamp = await this.stampNow();
-    if (!this.resolving || this.stamp !== stamp) {
-      this.stamp = stamp;
-      this.language ??= (this.options.loadLanguage ?? loadDefaultLanguage)();
-      this.resolving = Resolving.of(this.graph, this.language, readKnowledge(this.options.knowledge));
-      this.resolving.catch(() => { this.resolving = undefined; });
-    }
+    if (this.stamp !== stamp) this.forget();
+    this.stamp = stamp;
+    this.resolving ??= this.resolve();
+    this.resolving.catch(() => { this.forget(); });
     return this.resolving;
+  }
+
+  private async resolve(): Promise<Resolving> {
+    const resolving = new Resolving(this.graph, this.theLanguage(), readKnowledge(this.options.knowledge));
+    await resolving.mend();
+    return resolving;
   }
 }

@@ -6,7 +6,7 @@ import {
   type StoredDocument,
 } from '../model/index.js';
 import { whyIllegal } from '../ontology/index.js';
-import { applyVerdicts, type ClaimVerdict, recordsOf, resolveEnds, type Resolver, verdictsOn } from '../resolve/index.js';
+import { applyVerdicts, type ClaimVerdict, resolveEnds, type Resolver, verdictsOn } from '../resolve/index.js';
 import { sentencesOf } from '../text/sentences.js';
 
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -105,14 +105,13 @@ export interface ReadDocument {
 }
 
 /**
- * Lets the resolver hold a document. Gives its claims as a person's verdicts leave them.
+ * The claims of a document as a person's verdicts leave them, each once.
  * @param verdicts on claims of whatever documents
  */
-export function takeIn({ document, claims }: ReadDocument, resolver: Resolver, verdicts: readonly ClaimVerdict[]): readonly Claim[] {
+export function judgedClaims({ document, claims }: ReadDocument, verdicts: readonly ClaimVerdict[]): Claim[] {
   const id = documentIdOf(document);
   const judged = applyVerdicts(document, claims, verdictsOn(id, verdicts));
-  resolver.put(id, recordsOf(id, judged));
-  return judged;
+  return [...new Map(judged.map((claim) => [claimIdOf(id, claim), claim])).values()];
 }
 
 /** All that a document brings into the graph, once the resolver holds it. */

@@ -55,7 +55,7 @@ const isRead = (outcome: Outcome): outcome is Read => 'read' in outcome && outco
 const isFull = (batch: readonly Outcome[]): boolean => batch.length >= DOCUMENTS_PER_BATCH
   || batch.filter(isRead).reduce((sum, { read }) => sum + read.claims.length, 0) >= CLAIMS_PER_BATCH;
 
-/** A load under way: what it reads with, and what it has done. The graph is taken in when the first document has to be written. */
+/** A load under way: what it reads with, and what it has done. */
 export class Loading {
   readonly report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, mended: 0, claims: 0, illegal: [], failures: [], unusable: [], interrupted: false };
   private readonly knowledge: AllKnowledge;
@@ -143,7 +143,7 @@ export class Loading {
   }
 
   private async takeInGraph(): Promise<Resolving> {
-    const resolving = await Resolving.of(this.graph, this.reader.language(), this.knowledge);
+    const resolving = new Resolving(this.graph, this.reader.language(), this.knowledge);
     this.report.mended += await resolving.mend();
     return resolving;
   }

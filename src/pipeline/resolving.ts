@@ -2,88 +2,102 @@ import {
   badInput,
   type Claim,
   type DocumentGraph,
+  type NameChanges,
   notFound,
-  type Party,
+  Overtaken,
   type StoredClaim,
   type StoredDocument,
 } from '../model/index.js';
 import {
   type AllKnowledge,
   applyVerdicts,
+  type Basis,
+  basisOf,
   type ClaimVerdict,
-  createResolver,
+  decisionsSince,
+  encodeSketch,
+  explain,
+  explainEntity,
+  type Explanation,
+  Lexicon,
   type NameDecision,
-  Origins,
+  type NameRecord,
+  passagesOf,
   recordsOf,
   resolveEnds,
-  type Resolver,
+  Resolver,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
-import { documentGraph, documentIdOf, illegality, type ReadDocument, resolveClaims, takeIn } from './document-graph.js';
+import { documentGraph, documentIdOf, illegality, judgedClaims, type ReadDocument, resolveClaims } from './document-graph.js';
+import { type OriginChanges, originsAfter } from './origins.js';
 import type { Morphologist } from './reader.js';
-import { claimsOf, putStored } from './stored-documents.js';
+import { Recollection } from './recollection.js';
+import { claimsOf, storedDocuments } from './stored-documents.js';
 
-/** What a claim of a document takes its ends to mean. */
-interface Meaning {
-  readonly documentId: string;
-  readonly party: Party;
-  readonly id: string | undefined;
+/** What documents say from now on; one without records goes. */
+interface Saying {
+  readonly document: string;
+  readonly records?: readonly NameRecord[] | undefined;
 }
 
-const meaningsOf = ({ documentId, subject, subjectId, object, objectId }: StoredClaim): Meaning[] =>
-  [{ documentId, party: subject, id: subjectId }, ...(object ? [{ documentId, party: object, id: objectId }] : [])];
+/** What changes beside the documents themselves. */
+interface Consequences {
+  /** Documents that mean something else now. */
+  readonly repointed: readonly DocumentGraph[];
+  readonly names: NameChanges;
+}
 
-/** Documents that are mended in one transaction. */
-const MENDED_AT_ONCE = 200;
+const UNCHANGED: OriginChanges = { originOf: (document) => document, changed: [], sketches: new Map() };
+
+/** Documents whose names are taken in, or compared, at once. */
+const AT_ONCE = 100;
+/** How often other writers may come first. */
+const ATTEMPTS = 5;
 
 /** Keeps the entities of the graph as its documents, all together, make them out. */
 export class Resolving {
-  /** Documents that earlier knowledge, or the loss of a process, left otherwise. */
-  private readonly stale = new Set<string>();
-  private readonly origins = new Origins();
-  private readonly documents = new Map<string, string>();
-  private readonly sources = new Map<string, Set<string>>();
+  private readonly recollection: Recollection;
 
-  private constructor(
-    private readonly graph: Graph,
-    readonly resolver: Resolver,
-    private readonly verdicts: readonly ClaimVerdict[],
-  ) {}
-
-  /** Takes in what the graph holds. */
-  static async of(graph: Graph, { morphology }: Morphologist, knowledge: AllKnowledge): Promise<Resolving> {
-    const resolving = new Resolving(graph, createResolver(morphology, knowledge), knowledge.verdicts);
-    const { resolver } = resolving;
-    const meanings: Meaning[] = [];
-    const origins = new Map<string, string | undefined>();
-    for await (const { document, claims } of putStored(graph, resolver)) {
-      for (const source of document.sources) resolving.hold(source, document.id);
-      resolving.origins.put(document.id, document.text);
-      origins.set(document.id, document.originId);
-      meanings.push(...claims.flatMap(meaningsOf));
-    }
-    resolving.takeChanged();
-    const wrong = meanings.filter(({ documentId, party, id }) => resolver.entityOf(documentId, party.kind, party.name) !== id);
-    const moved = [...origins].filter(([id, origin]) => resolving.origins.originOf(id) !== origin);
-    for (const id of [...wrong.map(({ documentId }) => documentId), ...moved.map(([one]) => one)]) resolving.stale.add(id);
-    return resolving;
+  constructor(private readonly graph: Graph, { morphology }: Morphologist, private knowledge: AllKnowledge) {
+    const lexicon = new Lexicon(knowledge.knowledge, morphology);
+    this.recollection = new Recollection(graph.names, () => new Resolver(lexicon, this.knowledge, false));
   }
 
   /** Points anew the claims that mean something else by what is known today. Gives the number of documents. */
   async mend(): Promise<number> {
-    const ids = [...new Set([...this.takeChanged(), ...this.stale])];
-    for (let at = 0; at < ids.length; at += MENDED_AT_ONCE) {
-      const some = ids.slice(at, at + MENDED_AT_ONCE);
-      await this.graph.repoint(await this.pointedAnew(new Set(some)));
-      for (const id of some) this.stale.delete(id);
-    }
-    return ids.length;
+    const kept = await this.graph.names.knowledge();
+    const since = kept === undefined ? undefined : decisionsSince(JSON.parse(kept) as Basis, this.knowledge);
+    if (!since) return this.resolveAll();
+    let mended = 0;
+    const { decisions } = this.knowledge;
+    this.knowledge = { ...this.knowledge, decisions: decisions.slice(0, decisions.length - since.length) };
+    for (const decision of since) mended += await this.decide(decision);
+    return mended;
   }
 
   /** Takes a decision about names into account. Gives the number of documents whose claims mean something else now. */
-  decide(decision: NameDecision): Promise<number> {
-    this.resolver.decide(decision);
-    return this.mend();
+  async decide(decision: NameDecision): Promise<number> {
+    const { repointed } = await this.attempt(async () => {
+      await this.recollection.ask((resolver) => { resolver.foreseeDecision(decision); });
+      this.recollection.resolver.decide(decision);
+      const consequences = await this.consequences([]);
+      await this.graph.repoint(consequences.repointed, consequences.names);
+      return consequences;
+    });
+    this.knowledge = { ...this.knowledge, decisions: [...this.knowledge.decisions, decision] };
+    await this.keepBasis();
+    return repointed.length;
+  }
+
+  /** Resolves all names of the graph anew, as nobody had ever done it. Gives the number of documents whose claims meant something else. */
+  async resolveAll(): Promise<number> {
+    await this.graph.names.forget();
+    this.recollection.drop();
+    for await (const documents of this.batches()) await this.takeIn(documents);
+    let mended = 0;
+    for await (const documents of this.batches()) mended += await this.compare(documents);
+    await this.keepBasis();
+    return mended;
   }
 
   /**
@@ -101,80 +115,175 @@ export class Resolving {
   }
 
   /** Takes a verdict into account. Gives the number of documents whose claims changed. */
-  async judge(verdict: ClaimVerdict): Promise<number> {
-    const { document, claims } = await this.judged(verdict);
-    this.resolver.put(document.id, recordsOf(document.id, claims));
-    this.stale.delete(document.id);
-    const changed = this.takeChanged();
-    changed.delete(document.id);
-    const own = { document: this.withOrigin(document), ...resolveClaims(document, claims, this.resolver) };
-    await this.graph.repoint([own, ...await this.pointedAnew(changed)]);
-    return changed.size + 1;
+  judge(verdict: ClaimVerdict): Promise<number> {
+    return this.attempt(async () => {
+      const { document, claims } = await this.judged(verdict);
+      const { repointed, names } = await this.consequences([{ document: document.id, records: recordsOf(document.id, claims) }]);
+      const own = { document, ...(await this.recollection.ask((resolver) => resolveClaims(document, claims, resolver))) };
+      await this.graph.repoint([own, ...repointed], names);
+      return repointed.length + 1;
+    });
   }
 
   /**
    * Writes documents of different sources, and in one transaction with them whatever others in which a name means something else
-   * now that they are there.
+   * now that they are there. From a text that came already on they take another transaction.
    */
   async put(read: readonly ReadDocument[]): Promise<DocumentGraph[]> {
-    const taken = read.map((one) => ({ ...one, claims: this.takeIn(one) }));
-    const changed = this.takeChanged();
-    const graphs = taken.map((one) => {
-      const graph = documentGraph(one, this.resolver);
-      return { ...graph, document: this.withOrigin(graph.document) };
+    const ids = read.map(({ document }) => documentIdOf(document));
+    const again = ids.findIndex((id, i) => ids.indexOf(id) < i);
+    if (again < 0) return this.putDistinct(read);
+    return [...(await this.putDistinct(read.slice(0, again))), ...(await this.put(read.slice(again)))];
+  }
+
+  private putDistinct(read: readonly ReadDocument[]): Promise<DocumentGraph[]> {
+    return this.attempt(async () => {
+      const judged = read.map((one) => ({ ...one, id: documentIdOf(one.document), claims: judgedClaims(one, this.knowledge.verdicts) }));
+      const going = await this.leftBy(read.map(({ document }) => document.source), new Set(judged.map(({ id }) => id)));
+      const origins = await originsAfter(this.graph.names, judged.map(({ id, document: { text } }) => ({ id, text })), going);
+      const { repointed, names } = await this.consequences([
+        ...going.map((document) => ({ document })),
+        ...judged.map(({ id, claims }) => ({ document: id, records: recordsOf(id, claims) })),
+      ], origins);
+      const graphs = (await this.recollection.ask((resolver) => judged.map((one) => documentGraph(one, resolver))))
+        .map((graph) => ({ ...graph, document: { ...graph.document, originId: origins.originOf(graph.document.id) } }));
+      await this.graph.putAll(graphs, repointed, names);
+      return graphs;
     });
-    for (const { document } of graphs) changed.delete(document.id);
-    await this.graph.putAll(graphs, await this.pointedAnew(changed));
+  }
+
+  withdraw(source: string): Promise<boolean> {
+    return this.attempt(async () => {
+      const going = await this.leftBy([source], new Set());
+      const { repointed, names } = await this.consequences(going.map((document) => ({ document })), await originsAfter(this.graph.names, [], going));
+      return this.graph.withdraw(source, repointed, names);
+    });
+  }
+
+  /** Why the names of the entity of that id or former id are together; undefined for an unknown one. */
+  async explain(id: string): Promise<Explanation | undefined> {
+    const [sense] = await this.graph.names.senses([id]);
+    return sense && this.recollection.ask((resolver) => explainEntity(resolver, sense.key));
+  }
+
+  /** One explanation for each entity that any document calls so. */
+  explainName(name: string): Promise<Explanation[]> {
+    return this.recollection.ask((resolver) => explain(resolver, name));
+  }
+
+  /** The id under which an entity goes now that has or once had this id; undefined for an id that no name has. */
+  async canonicalId(id: string): Promise<string | undefined> {
+    const [sense] = await this.graph.names.senses([id]);
+    return sense?.entityId;
+  }
+
+  private keepBasis(): Promise<void> {
+    return this.graph.names.keepKnowledge(JSON.stringify(basisOf(this.knowledge, this.knowledge.decisions)));
+  }
+
+  /** Works on what the graph holds; after a failure nothing that was held counts, and where another writer came first all is done again. */
+  private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const result = await work();
+        this.recollection.dropIfLarge();
+        return result;
+      } catch (error) {
+        this.recollection.drop();
+        if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** Documents that no source holds any more once these sources hold others. */
+  private async leftBy(sources: readonly string[], coming: ReadonlySet<string>): Promise<string[]> {
+    const leaving = new Set(sources);
+    const held = await this.graph.documentsOf(sources);
+    const left = held.filter((document) => document && !coming.has(document.id) && document.sources.every((source) => leaving.has(source)));
+    return [...new Set(left.flatMap((document) => document?.id ?? []))];
+  }
+
+  /** Lets documents say something else, and finds what follows from it. */
+  private async consequences(sayings: readonly Saying[], origins: OriginChanges = UNCHANGED): Promise<Consequences> {
+    const changed = await this.say(sayings);
+    const users = changed.length > 0 ? await this.graph.names.usersOf(changed) : [];
+    const others = new Set([...users, ...origins.changed]);
+    for (const { document } of sayings) others.delete(document);
+    return { repointed: await this.pointedAnew([...others], origins), names: this.nameChanges(origins) };
+  }
+
+  /** Lets documents say something else. Gives the ids of the names that mean something else now. */
+  private async say(sayings: readonly Saying[]): Promise<string[]> {
+    const { recollection } = this;
+    await recollection.ask((resolver) => { resolver.foresee(sayings); });
+    for (const { document, records } of sayings) {
+      if (records) recollection.resolver.put(document, records);
+      else recollection.resolver.remove(document);
+    }
+    await recollection.ask((resolver) => { resolver.settle(); });
+    return recollection.resolver.takeChanges().map(({ nameId }) => nameId);
+  }
+
+  private nameChanges({ sketches }: OriginChanges): NameChanges {
+    return {
+      ...this.recollection.resolver.takeNameChanges(),
+      sketches: Array.from(sketches, ([documentId, sketch]) => ({ documentId, sketch: encodeSketch(sketch), passages: passagesOf(sketch) })),
+    };
+  }
+
+  /** The documents as they stand in the graph, with the meaning and the origin that they have now. */
+  private async pointedAnew(ids: readonly string[], { changed, originOf }: OriginChanges): Promise<DocumentGraph[]> {
+    const documents = ids.length > 0 ? await this.graph.documents(ids) : [];
+    const moved = new Set(changed);
+    const graphs: DocumentGraph[] = [];
+    for (const document of documents.flatMap((one) => one ?? [])) {
+      const originId = moved.has(document.id) ? originOf(document.id) : document.originId;
+      graphs.push(await this.pointAnew({ ...document, originId }, await claimsOf(this.graph, document.id)));
+    }
     return graphs;
   }
 
-  private takeIn(read: ReadDocument): readonly Claim[] {
-    const { document } = read;
-    const id = documentIdOf(document);
-    this.release(document.source);
-    this.hold(document.source, id);
-    this.origins.put(id, document.text);
-    return takeIn(read, this.resolver, this.verdicts);
+  private async pointAnew(document: StoredDocument, claims: readonly StoredClaim[]): Promise<DocumentGraph> {
+    const { entities, ends } = await this.recollection.ask((resolver) => resolveEnds(resolver, document.id, claims));
+    return { document, entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) };
   }
 
-  async withdraw(source: string): Promise<boolean> {
-    this.release(source);
-    return this.graph.withdraw(source, await this.pointedAnew(this.takeChanged()));
+  private async *batches(): AsyncGenerator<StoredDocument[]> {
+    let batch: StoredDocument[] = [];
+    for await (const document of storedDocuments(this.graph)) {
+      batch.push(document);
+      if (batch.length < AT_ONCE) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
   }
 
-  private withOrigin(document: StoredDocument): StoredDocument {
-    return { ...document, originId: this.origins.originOf(document.id) };
+  /** Takes in what documents of the graph call things, and leaves their claims as they are. */
+  private takeIn(documents: readonly StoredDocument[]): Promise<void> {
+    return this.attempt(async () => {
+      const origins = await originsAfter(this.graph.names, documents, []);
+      const sayings = await Promise.all(documents.map(async ({ id }) => ({ document: id, records: recordsOf(id, await claimsOf(this.graph, id)) })));
+      await this.say(sayings);
+      await this.graph.names.change(this.nameChanges(origins));
+    });
   }
 
-  private hold(source: string, document: string): void {
-    this.documents.set(source, document);
-    this.sources.set(document, (this.sources.get(document) ?? new Set()).add(source));
-  }
-
-  private release(source: string): void {
-    const document = this.documents.get(source);
-    const others = document === undefined ? undefined : this.sources.get(document);
-    if (document === undefined || !others?.delete(source)) return;
-    this.documents.delete(source);
-    if (others.size > 0) return;
-    this.sources.delete(document);
-    this.resolver.remove(document);
-    this.origins.remove(document);
-  }
-
-  private takeChanged(): Set<string> {
-    return new Set([...this.resolver.takeChanges().flatMap(({ documents }) => documents), ...this.origins.takeChanges()]);
-  }
-
-  /** The documents as they stand in the graph, with the meaning that their names have now. */
-  private async pointedAnew(ids: ReadonlySet<string>): Promise<DocumentGraph[]> {
-    const documents = ids.size > 0 ? await this.graph.documents([...ids]) : [];
-    return Promise.all(documents.flatMap((document) => (document ? [this.pointAnew(document)] : [])));
-  }
-
-  private async pointAnew(document: StoredDocument): Promise<DocumentGraph> {
-    const claims = await claimsOf(this.graph, document.id);
-    const { entities, ends } = resolveEnds(this.resolver, document.id, claims);
-    return { document: this.withOrigin(document), entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) };
+  /** Points those documents anew whose claims mean something else than they say. Gives their number. */
+  private compare(documents: readonly StoredDocument[]): Promise<number> {
+    return this.attempt(async () => {
+      const origins = await originsAfter(this.graph.names, documents, []);
+      const wrong: DocumentGraph[] = [];
+      for (const document of documents) {
+        const claims = await claimsOf(this.graph, document.id);
+        const originId = origins.originOf(document.id);
+        const now = await this.pointAnew({ ...document, originId }, claims);
+        const isSame = originId === document.originId && now.claims.every(({ subjectId, objectId }, i) =>
+          subjectId === claims[i]!.subjectId && objectId === claims[i]!.objectId);
+        if (!isSame) wrong.push(now);
+      }
+      if (wrong.length > 0) await this.graph.repoint(wrong);
+      return wrong.length;
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { MERGE_AT } from './compare.js';
 import type { NameNode } from './name-index.js';
 import type { Signal } from './types.js';
 import { UnionFind } from './union-find.js';
@@ -11,12 +10,6 @@ export interface NodePair {
   readonly signals: readonly Signal[];
   /** The end that says less, where one is short for the other or lacks what tells the other from its namesakes. */
   readonly short?: NameNode | undefined;
-}
-
-export interface Clustering {
-  readonly clusters: readonly (readonly NameNode[])[];
-  /** Pairs that score high enough but were kept apart, since the shorter name may as well mean another. */
-  readonly ambiguous: readonly NodePair[];
 }
 
 const byScore = (x: NodePair, y: NodePair): number => y.score - x.score || (x.a.key + x.b.key < y.a.key + y.b.key ? -1 : 1);
@@ -36,17 +29,16 @@ class Clusters {
 
   root = (node: NameNode): NameNode => this.sets.find(node);
 
-  /** False where the clusters must stay apart. */
-  unite(x: NameNode, y: NameNode): boolean {
+  /** Leaves clusters as they are that must stay apart. */
+  unite(x: NameNode, y: NameNode): void {
     const [a, b] = [this.root(x), this.root(y)];
-    if (a === b) return true;
+    if (a === b) return;
     const [inA, inB] = [this.members.get(a)!, this.members.get(b)!];
-    if (contradict(inA, inB, this.apart)) return false;
+    if (contradict(inA, inB, this.apart)) return;
     this.sets.union(a, b);
     this.members.delete(a);
     this.members.delete(b);
     this.members.set(this.root(x), [...inA, ...inB]);
-    return true;
   }
 
   all = (): NameNode[][] => Array.from(this.members.values(), (nodes) => [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1)));
@@ -64,24 +56,27 @@ function clearlyMeant(options: readonly { readonly root: NameNode; readonly scor
 }
 
 /**
- * Merges in a fixed order, whatever the order of `nodes` and `pairs`: pairs of equals by score, then each short name into
+ * Merges in a fixed order, whatever the order of `nodes` and `merging`: pairs of equals by score, then each short name into
  * the one cluster that it can be short for.
+ * @param merging pairs that score high enough
  * @param apart whether two nodes that no pair brings together must not come together by way of others
  */
 export function clusterComponent(
   nodes: readonly NameNode[],
-  pairs: readonly NodePair[],
+  merging: readonly NodePair[],
   apart: (x: NameNode, y: NameNode) => boolean,
-): Clustering {
-  const merging = pairs.filter(({ score }) => score >= MERGE_AT).sort(byScore);
-  const together = new Set(merging.map(({ a, b }) => a.id + b.id));
+): NameNode[][] {
+  const ordered = [...merging].sort(byScore);
+  const together = new Set(ordered.map(({ a, b }) => a.id + b.id));
   const clusters = new Clusters(nodes, (x, y) => !together.has(x.id < y.id ? x.id + y.id : y.id + x.id) && apart(x, y));
-  const ambiguous = merging.filter(({ short, a, b }) => !short && !clusters.unite(a, b));
   const shorts = new Map<NameNode, NodePair[]>();
-  for (const pair of merging) if (pair.short) shorts.set(pair.short, [...(shorts.get(pair.short) ?? []), pair]);
+  for (const pair of ordered) {
+    if (pair.short) shorts.set(pair.short, [...(shorts.get(pair.short) ?? []), pair]);
+    else clusters.unite(pair.a, pair.b);
+  }
   for (const [short, options] of [...shorts].sort(([x], [y]) => (x.id < y.id ? -1 : 1))) {
     const target = clearlyMeant(options.map(({ a, b, score }) => ({ root: clusters.root(a === short ? b : a), score })));
-    if (!target || !clusters.unite(short, target)) ambiguous.push(...options);
+    if (target) clusters.unite(short, target);
   }
-  return { clusters: clusters.all(), ambiguous };
+  return clusters.all();
 }

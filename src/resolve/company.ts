@@ -11,7 +11,7 @@ export function companyOf(nodes: readonly NameNode[], thingsOf: (document: strin
   const own = new Set(nodes.map(({ key }) => key));
   const company = new Map<string, number>();
   for (const { documents } of nodes) {
-    for (const document of documents)
+    for (const document of documents.ids)
       for (const key of thingsOf(document)) if (!own.has(key)) company.set(key, (company.get(key) ?? 0) + 1);
   }
   return company;

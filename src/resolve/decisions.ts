@@ -10,7 +10,7 @@ export interface DecidedName {
   readonly name: string;
   /** Only the bearer of the name at this place. */
   readonly place?: string | undefined;
-  /** Only in this document; needed for a name that means nothing without one, such as a surname. */
+  /** The document of a name that means nothing without one, such as a surname; of no account for others. */
   readonly document?: string | undefined;
 }
 

@@ -21,13 +21,20 @@ export { Lexicon } from './lexicon.js';
 export { type AllKnowledge, readKnowledge } from './own-knowledge.js';
 export { recordsOf, type Resolution, resolveEnds } from './records.js';
 export { type RegisteredFirm, readRegister, type RegisterReading } from './registers.js';
-export { type Cluster, type OwnKnowledge, Resolver } from './resolver.js';
+export { FETCHED_WHOLE } from './blocks.js';
+export { SAMPLED } from './document-sample.js';
+export { nodeId } from './name-index.js';
+export { type Fetched, type OwnKnowledge, Resolver, type Wanted } from './resolver.js';
 export { type DoubtfulPair, explain, explainEntity, type Explanation, review } from './review.js';
-export { Origins } from './reprints.js';
+export { type Basis, basisOf, decisionsSince } from './basis.js';
+export { decodeSketch, encodeSketch, Origins, passagesOf, type Sketch, sketchOf } from './reprints.js';
 export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
 export { applyVerdicts, verdictsOn } from './verdicts.js';
 export type { EntityChange, NameRecord, Pair, ResolvedEntity, Signal } from './types.js';
 
-/** An empty resolver that knows what `knowledge` says. */
-export const createResolver = (morphology: Morphology, knowledge: AllKnowledge = readKnowledge()): Resolver =>
-  new Resolver(new Lexicon(knowledge.knowledge, morphology), knowledge);
+/**
+ * An empty resolver that knows what `knowledge` says.
+ * @param isWhole false for one that is given names out of a memory as it wants them
+ */
+export const createResolver = (morphology: Morphology, knowledge: AllKnowledge = readKnowledge(), isWhole = true): Resolver =>
+  new Resolver(new Lexicon(knowledge.knowledge, morphology), knowledge, isWhole);

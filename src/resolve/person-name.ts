@@ -68,7 +68,5 @@ export function personBlocks({ parts, first, surname }: PersonName): string[] {
 export const spellingKey = (sound: string): string =>
   sound.length < 6 ? sound : `${sound[0]}${skeletonOf(sound)}${sound.at(-1)} ${sound.length}`;
 
-/** Where the person is looked for that a part of a name means. */
-export const personWeakBlocks = ({ parts, middle }: PersonName): string[] => [
-  ...new Set([...parts, ...middle].map((part) => `part ${spellingKey(part)}`)),
-];
+/** Where the person is looked for that a surname means. */
+export const personWeakBlocks = ({ surname }: PersonName): string[] => [`surname ${spellingKey(surname)}`];

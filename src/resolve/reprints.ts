@@ -15,7 +15,13 @@ const SUBSTANCE = 0.5;
 /** Kept shingles below which a text is too short to judge: about 50 words. */
 const LEAST = 6;
 
-function sketchOf(text: string): Set<number> {
+/** Sampled word sequences by which two documents find each other: of each the least, which reprints hardly miss. */
+const PASSAGES = 8;
+
+export type Sketch = ReadonlySet<number>;
+
+/** The sampled word sequences of a text, each as a number. */
+export function sketchOf(text: string): Sketch {
   const words = wordsOf(text);
   const sketch = new Set<number>();
   for (let at = 0; at + SHINGLE <= words.length; at++) {
@@ -25,43 +31,52 @@ function sketchOf(text: string): Set<number> {
   return sketch;
 }
 
+/** As text, the same for the same sketch. */
+export const encodeSketch = (sketch: Sketch): string => Buffer.from(Uint32Array.from(sketch).sort().buffer).toString('base64');
+
+export function decodeSketch(text: string): Sketch {
+  const bytes = Buffer.from(text, 'base64');
+  return new Set(Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(4 * i)));
+}
+
+/** What a document shares with its reprints; nothing for a text too short to judge. */
+export const passagesOf = (sketch: Sketch): string[] =>
+  sketch.size < LEAST ? [] : [...Uint32Array.from(sketch).sort().subarray(0, PASSAGES)].map(String);
+
 /**
  * Which documents are of one origin: the same text with another headline or ending, or a report that quotes the other nearly
  * whole.
  * A document costs in proportion to itself and to those it shares word sequences with; the order they come in does not matter.
  */
 export class Origins {
-  private readonly sketches = new Map<string, ReadonlySet<number>>();
-  private readonly holders = new Map<number, Set<string>>();
+  private readonly sketches = new Map<string, Sketch>();
+  private readonly holders = new Map<string, Set<string>>();
   private readonly reprints = new Map<string, Set<string>>();
   /** Documents whose origin may be another than when the changes were last taken. */
   private readonly touched = new Set<string>();
   private readonly published = new Map<string, string>();
 
   /** Takes in a document, in place of what it held before. */
-  put(id: string, text: string): void {
+  put(id: string, sketch: Sketch): void {
     this.remove(id);
-    const sketch = sketchOf(text);
-    const shared = new Map<string, number>();
-    for (const hash of sketch) {
-      const holders = this.holders.get(hash) ?? new Set();
-      for (const other of holders) shared.set(other, (shared.get(other) ?? 0) + 1);
-      this.holders.set(hash, holders.add(id));
+    const others = new Set<string>();
+    for (const passage of passagesOf(sketch)) {
+      const holders = this.holders.get(passage) ?? new Set();
+      for (const other of holders) others.add(other);
+      this.holders.set(passage, holders.add(id));
     }
     this.sketches.set(id, sketch);
-    const same = [...shared]
-      .filter(([other, count]) => isReprint(sketch.size, this.sketches.get(other)!.size, count))
-      .map(([other]) => other);
+    const same = [...others].filter((other) => isReprint(sketch, this.sketches.get(other)!));
     this.reprints.set(id, new Set(same));
     for (const other of same) this.reprints.get(other)!.add(id);
     for (const one of [id, ...same]) this.touched.add(one);
   }
 
   remove(id: string): void {
-    for (const hash of this.sketches.get(id) ?? []) {
-      const holders = this.holders.get(hash)!;
+    for (const passage of passagesOf(this.sketches.get(id) ?? new Set())) {
+      const holders = this.holders.get(passage)!;
       holders.delete(id);
-      if (holders.size === 0) this.holders.delete(hash);
+      if (holders.size === 0) this.holders.delete(passage);
     }
     for (const other of this.reprints.get(id) ?? []) {
       this.reprints.get(other)!.delete(id);
@@ -105,7 +120,9 @@ export class Origins {
 
 const leastOf = (ids: ReadonlySet<string>): string => [...ids].reduce((least, one) => (one < least ? one : least));
 
-function isReprint(a: number, b: number, shared: number): boolean {
-  const [shorter, longer] = [Math.min(a, b), Math.max(a, b)];
-  return shorter >= LEAST && shared >= QUOTED * shorter && shorter > SUBSTANCE * longer;
+function isReprint(a: Sketch, b: Sketch): boolean {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  if (shorter.size < LEAST || shorter.size <= SUBSTANCE * longer.size) return false;
+  const shared = [...shorter].filter((hash) => longer.has(hash)).length;
+  return shared >= QUOTED * shorter.size;
 }

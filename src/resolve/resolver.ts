@@ -1,17 +1,19 @@
-import { clusterComponent, type NodePair } from './cluster.js';
-import { companyOf, companySignal, type Company } from './company.js';
-import { REVIEW_AT } from './compare.js';
+import type { Block, NameChanges, Sense, Use } from '../model/index.js';
+import { ENTITY_KINDS, isEntityKind } from '../ontology/index.js';
+import { Blocks, FetchedBlocks } from './blocks.js';
+import type { NodePair } from './cluster.js';
 import type { NameDecision } from './decisions.js';
 import { type DocumentThing, thingsOf } from './document-names.js';
 import type { Lexicon } from './lexicon.js';
+import { bearsName, decodeNode, decodeThing, encodeNode, encodeThing, placesIn } from './memory.js';
 import { readForm } from './name-form.js';
-import { NameIndex, nodeId, type NameNode } from './name-index.js';
-import { type Judgement, mustStayApart, pairOf } from './pairing.js';
+import { keyOf, NameIndex, type NameNode, nodeId } from './name-index.js';
+import { Presence } from './presence.js';
 import { type RegisteredFirm, Registers } from './registers.js';
 import { Rulings } from './rulings.js';
-import { fold } from './spelling.js';
+import { type Cluster, leader, Settlement } from './settlement.js';
 import type { EntityChange, NameRecord, ResolvedEntity } from './types.js';
-import { type Attachment, attach, type Candidate, doubt, groupAlike, type WeakName } from './weak-names.js';
+import type { Attachment } from './weak-names.js';
 
 /** What the user of this installation knows. */
 export interface OwnKnowledge {
@@ -20,108 +22,191 @@ export interface OwnKnowledge {
 }
 
 interface LoadedDocument {
-  readonly things: readonly DocumentThing[];
   /** Key of the node of each thing. */
   readonly keys: readonly string[];
-  readonly places: ReadonlySet<string>;
+  readonly things: () => readonly DocumentThing[];
 }
 
-/** Names taken for one thing, and the pairs that were looked at around them. */
-export interface Cluster {
-  readonly id: string;
-  readonly nodes: readonly NameNode[];
-  readonly pairs: readonly NodePair[];
-  readonly ambiguous: ReadonlySet<NodePair>;
+/** What has to be fetched out of the memory before a resolver can go on. */
+export interface Wanted {
+  /** Keys of senses. */
+  readonly senses: readonly string[];
+  /** Keys of senses whose first documents by id are wanted, one more than a sample holds. */
+  readonly samples: readonly string[];
+  readonly blocks: readonly string[];
+  readonly documents: readonly string[];
 }
 
-/** Companies that are worked out once while names are settled. */
-const COMPANIES_KEPT = 10_000;
+/** What was fetched: for all that was wanted an answer in its order. */
+export interface Fetched {
+  readonly senses: readonly (Sense | undefined)[];
+  readonly samples: readonly (readonly string[])[];
+  readonly blocks: readonly Block[];
+  readonly uses: readonly (readonly Use[])[];
+}
 
-type CompanyOf = (nodes: readonly NameNode[]) => Company;
-
-const byId = (a: NameNode, b: NameNode): number => (a.id < b.id ? -1 : 1);
-const NONE: ReadonlySet<NodePair> = new Set();
+const NOTHING: LoadedDocument = { keys: [], things: () => [] };
 
 /**
- * The name that gives the entity its id: of those with most documents, by powers of two, the one of least id. So the id
- * depends on no order, and adding a name to many rarely changes it.
- */
-function leader(nodes: readonly NameNode[]): NameNode {
-  const rank = ({ documents }: NameNode): number => Math.floor(Math.log2(Math.max(1, documents.size)));
-  return nodes.reduce((best, node) =>
-    rank(node) > rank(best) || (rank(node) === rank(best) && node.id < best.id) ? node : best,
-  );
-}
-
-/**
- * The names of all documents and what they mean. Answers depend on which documents it holds, never on the order they came in;
- * a document costs in proportion to the names that share a key with its own.
+ * The names of documents and what they mean. Answers depend on which documents there are, never on the order they came in; a
+ * document costs in proportion to the names that share a key with its own.
+ *
+ * A resolver holds either all names, or those of a memory that were needed so far. The latter answers right once nothing is
+ * `wanted`: what its answers need and is not here it notes instead, to be fetched and the same asked again.
  */
 export class Resolver {
   private readonly rulings: Rulings;
   private readonly index: NameIndex;
-  private readonly judgement: Judgement;
+  private readonly fetched: FetchedBlocks | undefined;
+  private readonly present: Presence;
+  private readonly settlement: Settlement;
   private readonly documents = new Map<string, LoadedDocument>();
-  private readonly clusters = new Map<string, Cluster>();
-  private readonly attachments = new Map<string, Attachment>();
-  /** What a name that stayed alone may mean, by its key. */
-  private readonly doubts = new Map<string, NodePair>();
   private readonly keysById = new Map<string, string>();
-  private readonly touched = new Set<string>();
-  private readonly touchedWeakBlocks = new Set<string>();
   /** Entity that each node belonged to when the changes were last taken. */
   private readonly published = new Map<string, string>();
-  private readonly unpublished = new Set<string>();
+  /** States of changed nodes, and documents put and removed, since the changes of the memory were last taken. */
+  private readonly statesBefore = new Map<string, string | null>();
+  private readonly changedDocuments = new Set<string>();
 
-  constructor(private readonly lexicon: Lexicon, { decisions = [], firms = [] }: OwnKnowledge = {}) {
+  /** @param isWhole false for a resolver that is given names out of a memory as it wants them */
+  constructor(readonly lexicon: Lexicon, { decisions = [], firms = [] }: OwnKnowledge = {}, private readonly isWhole = true) {
     const rulings = new Rulings(lexicon);
     const registers = new Registers(firms, lexicon);
     for (const decision of decisions) rulings.add(decision);
     this.rulings = rulings;
+    this.fetched = isWhole ? undefined : new FetchedBlocks();
+    this.present = new Presence(isWhole);
     this.index = new NameIndex(
       (kind, text) => readForm(kind, text, lexicon),
-      (formKey) => [...rulings.partners(formKey), ...registers.partners(formKey)],
+      (formKey) => [...rulings.partners(formKey).map(({ key }) => key), ...registers.partners(formKey)],
+      this.fetched ?? new Blocks(),
+      isWhole,
     );
-    this.judgement = { lexicon, rulings, registers };
+    this.settlement = new Settlement({
+      index: this.index,
+      judgement: { lexicon, rulings, registers },
+      keysIn: (document) => this.held(document).keys,
+      placesIn: (document) => placesIn(this.held(document).things(), lexicon),
+      misses: () => this.misses,
+    });
+  }
+
+  /** How many names and documents it holds. */
+  get size(): number {
+    return this.index.size + this.documents.size;
+  }
+
+  /** What has to be fetched for the last answers to be right; undefined when they are. */
+  takeWanted(): Wanted | undefined {
+    if (this.misses === 0) return undefined;
+    return {
+      senses: this.index.presence.takeWanted(),
+      samples: this.index.samples.takeWanted(),
+      blocks: this.fetched?.presence.takeWanted() ?? [],
+      documents: this.present.takeWanted(),
+    };
+  }
+
+  learn(wanted: Wanted, { senses, samples, blocks, uses }: Fetched): void {
+    wanted.senses.forEach((key, i) => {
+      const sense = senses[i];
+      this.index.learn(key, sense && decodeNode(sense, this.lexicon));
+      if (!sense) return;
+      this.published.set(key, sense.entityId);
+      this.keysById.set(sense.id, key);
+    });
+    wanted.samples.forEach((key, i) => {
+      this.index.samples.learn(key);
+      this.index.get(key)?.documents.refill(samples[i]!);
+    });
+    for (const block of blocks) this.fetched?.learn(block);
+    wanted.documents.forEach((document, i) => {
+      this.present.learn(document);
+      const said = uses[i]!;
+      if (said.length > 0) this.documents.set(document, this.documentOf(said));
+    });
+  }
+
+  private documentOf(uses: readonly Use[]): LoadedDocument {
+    let things: DocumentThing[] | undefined;
+    return { keys: uses.map(({ key }) => key), things: () => (things ??= uses.map((use) => decodeThing(use, this.lexicon))) };
+  }
+
+  /** How often something was asked for that is not here, since it was last told what is wanted. */
+  private get misses(): number {
+    const { presence, samples } = this.index;
+    return [presence, samples, this.present, ...(this.fetched ? [this.fetched.presence] : [])].reduce((sum, one) => sum + one.misses, 0);
+  }
+
+  /** Asks for all that putting these documents, or removing those without records, looks at. */
+  foresee(documents: readonly { readonly document: string; readonly records?: readonly NameRecord[] | undefined }[]): void {
+    const said = documents.flatMap(({ document, records = [] }) =>
+      [...this.held(document).things(), ...thingsOf(records, this.lexicon)].map((thing) => ({ document, thing })));
+    this.index.foresee(said);
+    this.settlement.exploreAll(said.map(({ document, thing }) => keyOf(thing, document)));
+  }
+
+  private held(document: string): LoadedDocument {
+    const held = this.documents.get(document);
+    if (!held) this.present.has(document);
+    return held ?? NOTHING;
   }
 
   /** Takes in what a document calls things, in place of what it called them before. */
   put(document: string, records: readonly NameRecord[]): void {
     this.remove(document);
     const things = thingsOf(records, this.lexicon);
+    for (const thing of things) this.rememberState(keyOf(thing, document));
     const keys = things.map((thing) => this.index.add(thing, document));
     for (const key of keys) {
-      this.touched.add(key);
+      this.settlement.touch(key);
       this.keysById.set(nodeId(key), key);
     }
-    const places = things
-      .filter(({ main }) => main.kind === 'Place')
-      .flatMap(({ forms }) => forms.map(({ kind, text }) => this.lexicon.find(kind, text)?.entity.name ?? text));
-    this.documents.set(document, { things, keys, places: new Set(places) });
+    this.documents.set(document, { keys, things: () => things });
   }
 
   /** Forgets the document. */
   remove(document: string): void {
-    for (const thing of this.documents.get(document)?.things ?? []) {
-      this.touched.add(this.index.remove(thing, document));
-      for (const block of thing.main.weakBlocks) this.touchedWeakBlocks.add(block);
+    this.present.learn(document);
+    this.changedDocuments.add(document);
+    for (const thing of this.documents.get(document)?.things() ?? []) {
+      const key = keyOf(thing, document);
+      this.rememberState(key);
+      this.settlement.touch(key);
+      this.index.remove(thing, document);
     }
     this.documents.delete(document);
   }
 
   /** Takes a person's decision into account from now on. */
   decide(decision: NameDecision): void {
-    for (const formKey of this.rulings.add(decision)) for (const { key } of this.index.named(formKey)) this.touched.add(key);
+    const forms = this.rulings.add(decision);
+    for (const { key } of forms.flatMap((form) => this.index.named(form))) this.settlement.touch(key);
+  }
+
+  /** Asks for all that the decision looks at. */
+  foreseeDecision({ names }: NameDecision): void {
+    this.settlement.exploreAll(names.flatMap(({ kind, name }) => this.index.named(readForm(kind, name, this.lexicon))).map(({ key }) => key));
+  }
+
+  private rememberState(key: string): void {
+    if (this.isWhole || this.statesBefore.has(key)) return;
+    const node = this.index.get(key);
+    this.statesBefore.set(key, node ? encodeNode(node) : null);
   }
 
   /** The entity that a document means by a name; undefined for a name the document was not put with. */
   entityOf(document: string, kind: string, name: string): string | undefined {
-    const loaded = this.documents.get(document);
-    const folded = fold(name);
-    const at =
-      loaded?.things.findIndex(({ main, forms }) => main.kind === kind && forms.some(({ text }) => fold(text) === folded)) ?? -1;
-    const key = loaded?.keys[at];
-    return key && this.clusterOf(key).id;
+    const { things, keys } = this.held(document);
+    const key = keys[things().findIndex((thing) => thing.main.kind === kind && bearsName(thing, name))];
+    return key && this.entityIdOf(key);
+  }
+
+  /** Id of the entity that a name means; a name that nothing changed for means what it meant. */
+  private entityIdOf(key: string): string | undefined {
+    this.settlement.settle();
+    const known = this.settlement.clusterIdOf(key) ?? this.published.get(key);
+    return known ?? this.index.get(key)?.id ?? this.published.get(key);
   }
 
   /** The id under which an entity goes now that has or once had this id; undefined for an id that no name has. */
@@ -132,7 +217,7 @@ export class Resolver {
   /** The cluster of that id or former id; undefined for an id that no name has. */
   clusterOfId(id: string): Cluster | undefined {
     const key = this.keysById.get(id);
-    return key !== undefined && this.index.get(key) ? this.clusterOf(key) : undefined;
+    return key === undefined ? undefined : this.clusterOf(key);
   }
 
   /** The entity of that id or former id. */
@@ -157,184 +242,78 @@ export class Resolver {
    * none.
    */
   takeChanges(): EntityChange[] {
-    this.settle();
-    const changes = [...this.unpublished].sort().flatMap((key): EntityChange[] => {
+    this.settlement.settle();
+    return this.settlement.takeMoved().flatMap((key): EntityChange[] => {
       const node = this.index.get(key);
-      const before = this.published.get(key);
-      if (!node) {
+      const from = this.published.get(key);
+      const into = node && this.entityIdOf(key);
+      if (!node || into === undefined) {
         this.published.delete(key);
         return [];
       }
-      const into = this.clusterOf(key).id;
       this.published.set(key, into);
-      if (!before || before === into) return [];
-      return [
-        {
-          kind: node.form.kind,
-          names: [...node.spellings.keys(), ...node.aliasTexts.keys()].sort(),
-          documents: [...node.documents].sort(),
-          from: before,
-          into,
-        },
-      ];
+      if (!from || from === into) return [];
+      this.rememberState(key);
+      return [{ nameId: node.id, from, into }];
     });
-    this.unpublished.clear();
-    return changes;
   }
 
-  /** Clusters, each once. */
-  allClusters(): Cluster[] {
-    this.settle();
-    return [...new Set(this.clusters.values())];
+  /** What the memory has to be told since the last call, once the changes of entities were taken. */
+  takeNameChanges(): Omit<NameChanges, 'sketches'> {
+    const states = [...this.statesBefore];
+    const uses = Array.from(this.changedDocuments, (documentId) => ({ documentId, uses: this.usesIn(documentId) }));
+    this.statesBefore.clear();
+    this.changedDocuments.clear();
+    return {
+      senses: states.flatMap(([key, before]) => {
+        const node = this.index.get(key);
+        return node ? [{ id: node.id, key, entityId: this.entityIdOf(key)!, state: encodeNode(node), before }] : [];
+      }),
+      gone: states.flatMap(([key, before]) => (before !== null && !this.index.get(key) ? [nodeId(key)] : [])),
+      blocks: (this.fetched?.takeChanges() ?? []).map((block) =>
+        ({ ...block, entered: block.entered.map(nodeId), left: block.left.map(nodeId) })),
+      uses,
+    };
+  }
+
+  private usesIn(document: string): { senseId: string; said: string }[] {
+    const { things, keys } = this.held(document);
+    return things().map((thing, i) => ({ senseId: nodeId(keys[i]!), said: encodeThing(thing, this.lexicon) }));
   }
 
   /** Nodes that bear the name, in any spelling that reads the same. */
   nodesNamed(name: string): NameNode[] {
-    const folded = fold(name);
-    return [...this.index.all()]
-      .filter(({ spellings, aliasTexts }) => [...spellings.keys(), ...aliasTexts.keys()].some((text) => fold(text) === folded))
-      .sort(byId);
+    const forms = Object.keys(ENTITY_KINDS).filter(isEntityKind).map((kind) => readForm(kind, name, this.lexicon));
+    return [...new Set(forms.flatMap((form) => this.index.named(form)))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Brings the clusters up to date with the documents put and removed since the last time, as far as nothing is lacking. */
+  settle(): void {
+    this.settlement.settle();
+  }
+
+  /** The cluster that a name belongs to; undefined for one that no document uses. */
+  clusterOf(key: string): Cluster | undefined {
+    return this.settlement.clusterOf(key);
+  }
+
+  /** Clusters, each once. */
+  allClusters(): Cluster[] {
+    return this.settlement.allClusters();
+  }
+
+  /** Pairs that a member of the cluster is an end of. */
+  pairsOf(cluster: Cluster): NodePair[] {
+    return this.settlement.pairsOf(cluster);
   }
 
   /** Names that say too little, and why they were taken for this entity. */
-  attachedTo(id: string): { readonly node: NameNode; readonly attachment: Attachment }[] {
-    this.settle();
-    return [...this.attachments].flatMap(([key, attachment]) =>
-      this.clusterOf(key).id === id ? { node: this.index.get(key)!, attachment } : [],
-    );
+  attachedTo(cluster: Cluster): { readonly node: NameNode; readonly attachment: Attachment }[] {
+    return this.settlement.attachedTo(cluster);
   }
 
   /** Names that say too little and stayed alone, each with what it may mean. */
   doubtfulNames(): NodePair[] {
-    this.settle();
-    return [...this.doubts.values()];
-  }
-
-  clusterOf(key: string): Cluster {
-    this.settle();
-    const node = this.index.get(key)!;
-    const own = this.clusters.get(this.attachments.get(key)?.to ?? key);
-    return own ?? { id: node.id, nodes: [node], pairs: [], ambiguous: NONE };
-  }
-
-  /** Brings the clusters up to date with the documents put and removed since the last time. */
-  private settle(): void {
-    for (const key of this.index.takeDisturbed()) this.touched.add(key);
-    if (this.touched.size === 0) return;
-    const touched = [...this.touched];
-    this.touched.clear();
-    const company = this.companies();
-    const around = touched.flatMap((key) => [
-      key,
-      ...(this.clusters.get(key)?.pairs ?? []).flatMap(({ a, b }) => [a.key, b.key]),
-    ]);
-    for (const key of touched) this.forgetIfGone(key);
-    const changed = this.settleComponents(new Set(around), company);
-    const blocks = new Set([
-      ...this.touchedWeakBlocks,
-      ...[...touched, ...changed].flatMap((key) => this.index.get(key)?.form.weakBlocks ?? []),
-    ]);
-    this.touchedWeakBlocks.clear();
-    for (const block of blocks) this.settleWeak(block, company);
-    for (const key of [...touched, ...changed]) this.unpublished.add(key);
-  }
-
-  private forgetIfGone(key: string): void {
-    if (this.index.get(key)) return;
-    this.clusters.delete(key);
-    this.attachments.delete(key);
-    this.doubts.delete(key);
-  }
-
-  private companies(): CompanyOf {
-    const known = new Map<string, Company>();
-    return (nodes) => {
-      const key = nodes.map(({ id }) => id).join();
-      const company = known.get(key) ?? companyOf(nodes, (document) => this.documents.get(document)!.keys);
-      if (known.size === COMPANIES_KEPT) known.clear();
-      known.set(key, company);
-      return company;
-    };
-  }
-
-  /** @returns the keys of all nodes whose cluster was made anew */
-  private settleComponents(start: ReadonlySet<string>, company: CompanyOf): string[] {
-    const seen = new Set<string>();
-    for (const key of start) {
-      const node = this.index.get(key);
-      if (node && !node.form.isWeak && !seen.has(key)) this.settleComponent(this.explore(node, seen, company));
-    }
-    return [...seen];
-  }
-
-  /** All that hangs together with the node by pairs worth a look. */
-  private explore(start: NameNode, seen: Set<string>, company: CompanyOf): { nodes: NameNode[]; pairs: NodePair[] } {
-    const nodes = [start];
-    const looked = new Set<string>();
-    const pairs: NodePair[] = [];
-    seen.add(start.key);
-    for (const node of nodes) {
-      for (const other of this.index.candidates(node)) {
-        const id = node.id < other.id ? node.id + other.id : other.id + node.id;
-        if (looked.has(id)) continue;
-        looked.add(id);
-        const pair = pairOf(node, other, this.judgement, () => companySignal(company([node]), company([other])));
-        if (pair.score < REVIEW_AT) continue;
-        pairs.push(pair);
-        if (seen.has(other.key)) continue;
-        seen.add(other.key);
-        nodes.push(other);
-      }
-    }
-    return { nodes, pairs };
-  }
-
-  private settleComponent({ nodes, pairs }: { nodes: readonly NameNode[]; pairs: readonly NodePair[] }): void {
-    const { clusters, ambiguous } = clusterComponent(nodes, pairs, (a, b) => mustStayApart(a, b, this.judgement));
-    const kept = ambiguous.length > 0 ? new Set(ambiguous) : NONE;
-    for (const members of clusters) this.publish({ id: leader(members).id, nodes: members, pairs, ambiguous: kept });
-  }
-
-  private publish(cluster: Cluster): void {
-    for (const { key } of cluster.nodes) this.clusters.set(key, cluster);
-  }
-
-  private settleWeak(block: string, company: CompanyOf): void {
-    const members = this.index.weakBlock(block);
-    const clusters = new Set(members.flatMap(({ key, form }) => (form.isWeak ? [] : (this.clusters.get(key) ?? []))));
-    const candidates = Array.from(clusters, ({ id, nodes }): Candidate => ({ id, nodes, company: company(nodes) })).sort(
-      (a, b) => (a.id < b.id ? -1 : 1),
-    );
-    const alone: WeakName[] = [];
-    for (const weak of members.flatMap((node) => (node.form.isWeak ? this.weakName(node, company) : []))) {
-      this.unpublished.add(weak.node.key);
-      const attachment = this.ruledAttachment(weak.node) ?? attach(weak, candidates);
-      this.keepDoubt(weak, attachment ? undefined : doubt(weak, candidates));
-      if (!attachment) alone.push(weak);
-      else this.attachments.set(weak.node.key, attachment);
-    }
-    for (const group of groupAlike(alone)) {
-      const nodes = group.map(({ node }) => node).sort(byId);
-      for (const { key } of nodes) this.attachments.delete(key);
-      this.publish({ id: leader(nodes).id, nodes, pairs: [], ambiguous: NONE });
-    }
-  }
-
-  private keepDoubt({ node }: WeakName, pair: NodePair | undefined): void {
-    if (pair && this.rulings.about(pair.a, pair.b) === undefined) this.doubts.set(node.key, pair);
-    else this.doubts.delete(node.key);
-  }
-
-  private ruledAttachment(weak: NameNode): Attachment | undefined {
-    const partner = this.rulings
-      .partners(weak.form.key)
-      .flatMap((key) => this.index.named(key))
-      .find((node) => this.rulings.about(weak, node) === 'same');
-    return partner && { to: partner.key, signals: [{ signal: 'decided by a person', weight: 10, detail: 'same' }] };
-  }
-
-  private weakName(node: NameNode, company: CompanyOf): WeakName {
-    const [document] = node.documents;
-    return { node, company: company([node]), places: this.documents.get(document!)!.places };
+    return this.settlement.doubtfulNames();
   }
 }

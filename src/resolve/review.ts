@@ -1,8 +1,8 @@
-import { REVIEW_AT } from './compare.js';
 import type { NodePair } from './cluster.js';
 import type { DecidedName } from './decisions.js';
 import type { NameNode } from './name-index.js';
-import type { Cluster, Resolver } from './resolver.js';
+import type { Resolver } from './resolver.js';
+import type { Cluster } from './settlement.js';
 import type { Pair, Signal } from './types.js';
 
 /** A pair of entities that may be one, and how much depends on it. */
@@ -19,21 +19,22 @@ const shownName = ({ spellings, places }: NameNode): string =>
 
 /** The name as a decision about it would speak of it. */
 const decidedName = ({ form, spellings, places, documents }: NameNode): DecidedName =>
-  ({ kind: form.kind, name: spellings.most(), place: places[0], document: form.isWeak ? [...documents][0] : undefined });
+  ({ kind: form.kind, name: spellings.most(), place: places[0], document: form.isWeak ? documents.ids[0] : undefined });
 
 const toPair = ({ a, b, score, signals }: NodePair): Pair =>
   ({ ids: [a.id, b.id], names: [shownName(a), shownName(b)], decided: [decidedName(a), decidedName(b)], score, signals });
 
-const documentsOf = ({ nodes }: Cluster): number => new Set(nodes.flatMap(({ documents }) => [...documents])).size;
+/** A document that names it in two ways counts twice. */
+const documentsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { documents }) => sum + documents.size, 0);
 const claimsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { claims }) => sum + claims, 0);
 
 /** The doubtful pairs of entities, those first on which most depends; of two entities the pair that speaks most for them. */
 export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
   const doubtful = new Map<string, DoubtfulPair>();
-  for (const pairs of [...resolver.allClusters().map((cluster) => cluster.pairs), resolver.doubtfulNames()]) {
+  for (const pairs of [...resolver.allClusters().map((cluster) => resolver.pairsOf(cluster)), resolver.doubtfulNames()]) {
     for (const pair of pairs) {
       const [one, other] = [resolver.clusterOf(pair.a.key), resolver.clusterOf(pair.b.key)];
-      if (one.id === other.id || pair.score < REVIEW_AT) continue;
+      if (!one || !other || one.id === other.id) continue;
       const key = [one.id, other.id].sort().join();
       const known = doubtful.get(key);
       if (known && known.score >= pair.score) continue;
@@ -69,26 +70,27 @@ export interface Explanation {
 /** One explanation for each entity that any document calls so. */
 export function explain(resolver: Resolver, name: string): Explanation[] {
   const nodes = resolver.nodesNamed(name);
-  const clusters = new Set(nodes.map(({ key }) => resolver.clusterOf(key)));
+  const clusters = new Set(nodes.flatMap(({ key }) => resolver.clusterOf(key) ?? []));
   return [...clusters].map((cluster) => explainCluster(resolver, cluster));
 }
 
-/** The explanation of the entity of that id or former id; undefined for an unknown one. */
-export function explainEntity(resolver: Resolver, id: string): Explanation | undefined {
-  const cluster = resolver.clusterOfId(id);
+/** The explanation of the entity that the name of that key means; undefined for an unknown one. */
+export function explainEntity(resolver: Resolver, key: string): Explanation | undefined {
+  const cluster = resolver.clusterOf(key);
   return cluster && explainCluster(resolver, cluster);
 }
 
 function explainCluster(resolver: Resolver, cluster: Cluster): Explanation {
   const members = new Set(cluster.nodes);
   const [main] = cluster.nodes.filter(({ id }) => id === cluster.id);
-  const inside = cluster.pairs.filter(({ a, b }) => members.has(a) && members.has(b));
+  const pairs = resolver.pairsOf(cluster);
+  const inside = pairs.filter(({ a, b }) => members.has(a) && members.has(b));
   return {
-    id: cluster.id, kind: main!.form.kind, name: resolver.entity(cluster.id)!.name,
+    id: cluster.id, kind: main!.form.kind, name: main!.spellings.most(),
     members: cluster.nodes.map((node) => ({ id: node.id, name: shownName(node), documents: node.documents.size })),
     merged: inside.map(toPair),
-    apart: cluster.pairs.filter(({ a, b }) => members.has(a) !== members.has(b)).map(toPair),
-    attached: resolver.attachedTo(cluster.id)
-      .map(({ node, attachment }) => ({ name: shownName(node), document: [...node.documents][0]!, signals: attachment.signals })),
+    apart: pairs.filter(({ a, b }) => members.has(a) !== members.has(b)).map(toPair),
+    attached: resolver.attachedTo(cluster)
+      .map(({ node, attachment }) => ({ name: shownName(node), document: node.documents.ids[0]!, signals: attachment.signals })),
   };
 }

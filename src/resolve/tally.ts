@@ -4,6 +4,15 @@ export class Tally<T> {
   private times = 0;
   private counts: Map<T, number> | undefined;
 
+  static of<T>(counted: Iterable<readonly [item: T, count: number]>): Tally<T> {
+    const tally = new Tally<T>();
+    for (const [item, count] of counted) {
+      if (tally.times === 0) [tally.only, tally.times] = [item, count];
+      else (tally.counts ??= new Map([[tally.only!, tally.times]])).set(item, count);
+    }
+    return tally;
+  }
+
   add(item: T): void {
     if (this.counts) this.counts.set(item, this.get(item) + 1);
     else if (this.times === 0 || this.only === item) {

@@ -47,11 +47,9 @@ export interface ResolvedEntity {
   readonly memberIds: readonly string[];
 }
 
-/** Names of some documents that went from one entity to another: by a merge, a split or a better guess. */
+/** A name that went from one entity to another: by a merge, a split or a better guess. */
 export interface EntityChange {
-  readonly kind: EntityKind;
-  readonly names: readonly string[];
-  readonly documents: readonly string[];
+  readonly nameId: string;
   /** Id of the entity before. */
   readonly from: string;
   /** Id of the entity now. */

@@ -1,8 +1,9 @@
-import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { DocumentGraph, Edge, Entity, NameChanges, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Contents } from './contents.js';
 import type { Engine, TextIndex } from './engine.js';
 import type { ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import * as reading from './reading.js';
+import { type NameMemory, nameMemory } from './name-memory.js';
 import { NAME_GRAMS, PRODUCT_GRAMS } from './schema.js';
 import { findSimilar, type FindText } from './similar.js';
 import type { Traversal } from './traversal.js';
@@ -13,10 +14,12 @@ import { putDocuments, repointDocuments, withdrawSource } from './writing.js';
 /** The graph on any engine: what it asks stands in the .cypher files. */
 export class CypherGraph implements Graph {
   readonly traversal: Traversal;
+  readonly names: NameMemory;
   private readonly ask: Ask;
 
   constructor(private readonly database: Engine, private readonly statements: Statements, private readonly signal?: AbortSignal) {
     this.ask = asker(statements, (statement, parameters) => database.read(statement, parameters, signal));
+    this.names = nameMemory(this.ask, (work) => database.write((run) => work(asker(statements, run))));
     this.traversal = traversalOn(this.ask, statements, this.findText(PRODUCT_GRAMS, 'read/products-like'));
   }
 
@@ -34,20 +37,20 @@ export class CypherGraph implements Graph {
     return new CypherGraph(this.database, this.statements, signal);
   }
 
-  put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = []): Promise<void> {
-    return this.putAll([graph], repointed);
+  put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = [], names?: NameChanges): Promise<void> {
+    return this.putAll([graph], repointed, names);
   }
 
-  putAll(graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[] = []): Promise<void> {
-    return putDocuments((work) => this.database.write((run) => work(asker(this.statements, run))), graphs, repointed);
+  putAll(graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[] = [], names?: NameChanges): Promise<void> {
+    return putDocuments((work) => this.database.write((run) => work(asker(this.statements, run))), graphs, repointed, names);
   }
 
-  withdraw(source: string, repointed: readonly DocumentGraph[] = []): Promise<boolean> {
-    return this.database.write((run) => withdrawSource(asker(this.statements, run), source, repointed));
+  withdraw(source: string, repointed: readonly DocumentGraph[] = [], names?: NameChanges): Promise<boolean> {
+    return this.database.write((run) => withdrawSource(asker(this.statements, run), source, repointed, names));
   }
 
-  repoint(documents: readonly DocumentGraph[]): Promise<void> {
-    return this.database.write((run) => repointDocuments(asker(this.statements, run), documents));
+  repoint(documents: readonly DocumentGraph[], names?: NameChanges): Promise<void> {
+    return this.database.write((run) => repointDocuments(asker(this.statements, run), documents, names));
   }
 
   fingerprints(sources: readonly string[]): Promise<(string | undefined)[]> {
@@ -56,6 +59,10 @@ export class CypherGraph implements Graph {
 
   documentsWithin(prefix: string): Promise<string[]> {
     return reading.readDocumentsWithin(this.ask, prefix);
+  }
+
+  documentsOf(sources: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+    return reading.readDocumentsOf(this.ask, sources);
   }
 
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]> {

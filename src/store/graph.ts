@@ -1,6 +1,7 @@
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
-import type { DocumentGraph, Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
+import type { DocumentGraph, Edge, Entity, NameChanges, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Contents } from './contents.js';
+import type { NameMemory } from './name-memory.js';
 import type { Traversal } from './traversal.js';
 
 /**
@@ -89,6 +90,8 @@ export interface Graph {
   readonly contents: Contents;
   /** Questions that take more than one hop. */
   readonly traversal: Traversal;
+  /** What resolution keeps of names. */
+  readonly names: NameMemory;
 
   /**
    * Writes all that one document brings, in one transaction: replaces its earlier claims, folds the edges they touch again,
@@ -99,21 +102,22 @@ export interface Graph {
    *
    * `repointed` are documents of the graph whose claims mean other entities, or which are of another origin, now that this one
    * comes: their claims are replaced in the same transaction, so that no reader sees one entity half merged. One that is not
-   * in the graph any more is passed over.
+   * in the graph any more is passed over. `names` is what the memory of names changes by, in the same transaction; it throws
+   * Overtaken, and writes nothing, where that memory is not any more as it was when the changes were worked out.
    */
-  put(graph: DocumentGraph, repointed?: readonly DocumentGraph[]): Promise<void>;
+  put(graph: DocumentGraph, repointed?: readonly DocumentGraph[], names?: NameChanges): Promise<void>;
   /**
    * Writes documents as `put` writes one after the other, but all in one transaction, unless a text or a source comes twice: some
    * hundred at once are several times faster. Throws BAD_INPUT, and writes nothing, when one of them is refused.
    */
-  putAll(graphs: readonly DocumentGraph[], repointed?: readonly DocumentGraph[]): Promise<void>;
+  putAll(graphs: readonly DocumentGraph[], repointed?: readonly DocumentGraph[], names?: NameChanges): Promise<void>;
   /**
    * Takes a source away, and its document when no other source holds it, which leaves the graph as if it had never been
    * put, and replaces the claims of the `repointed` as `put` does. False, and nothing changed, when the source is unknown.
    */
-  withdraw(source: string, repointed?: readonly DocumentGraph[]): Promise<boolean>;
+  withdraw(source: string, repointed?: readonly DocumentGraph[], names?: NameChanges): Promise<boolean>;
   /** Replaces the claims of documents of the graph in one transaction, as `put` does those of the `repointed`. */
-  repoint(documents: readonly DocumentGraph[]): Promise<void>;
+  repoint(documents: readonly DocumentGraph[], names?: NameChanges): Promise<void>;
   /**
    * Fingerprint of the document that each source holds; undefined for a source that is not loaded, and for one that has to
    * be read again, because it is the original now and the claims were read from another copy.
@@ -122,6 +126,8 @@ export interface Graph {
 
   /** Ids of the documents some source of which begins so, such as with a folder, in the order of their sources. */
   documentsWithin(prefix: string): Promise<string[]>;
+  /** The documents that the sources hold; undefined for an unknown one. */
+  documentsOf(sources: readonly string[]): Promise<(StoredDocument | undefined)[]>;
 
   entities(ids: readonly string[]): Promise<(Entity | undefined)[]>;
   /**

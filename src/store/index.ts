@@ -1,4 +1,5 @@
 export * from './graph.js';
+export type { NameMemory } from './name-memory.js';
 export * from './traversal.js';
 export { edgeId, nameKey, productId } from './ids.js';
 export type { GraphTarget } from './engine.js';

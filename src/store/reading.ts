@@ -121,6 +121,11 @@ export async function readDocumentsWithin(ask: Ask, prefix: string): Promise<str
   return rows.map(({ id }) => id as string);
 }
 
+export async function readDocumentsOf(ask: Ask, sources: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+  const rows = await ask('read/documents-of-sources', { sources });
+  return inOrder(sources, rows, ({ source }) => source as string).map((row) => row && toDocument(row));
+}
+
 export async function listDocuments(ask: Ask, page: PageRequest): Promise<Page<StoredDocument>> {
   const [row] = await ask('read/list-documents', pageParameters(page, BY_DAY_AND_NAME));
   const { total, rows } = row as unknown as ListRow;

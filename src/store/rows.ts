@@ -109,5 +109,6 @@ interface DocumentRow {
 
 export function toDocument(row: Row | Value): StoredDocument {
   const { document, sources } = row as unknown as DocumentRow;
-  return { ...(present(document) as Omit<StoredDocument, 'sources'>), sources: [...sources].sort() };
+  const { sketch: _, ...properties } = document as Row;
+  return { ...(present(properties) as Omit<StoredDocument, 'sources'>), sources: [...sources].sort() };
 }

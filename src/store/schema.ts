@@ -14,6 +14,10 @@ const SCHEMA = [
   'schema/product-id-unique', 'schema/product-id-index',
   'schema/claim-document-id-index', 'schema/claim-edge-id-index',
   'schema/name-key-index', 'schema/name-stem-index',
+  'schema/sense-id-unique', 'schema/sense-id-index',
+  'schema/block-id-unique', 'schema/block-id-index',
+  'schema/passage-id-unique', 'schema/passage-id-index',
+  'schema/document-origin-id-index',
 ] as const;
 
 export const NAME_GRAMS = { label: 'Name', property: 'grams' } as const;

@@ -1,4 +1,4 @@
-import { badInput, type DocumentGraph, type StoredDocument } from '../model/index.js';
+import { badInput, type DocumentGraph, type NameChanges, type StoredDocument } from '../model/index.js';
 import { checkDocumentGraph } from './check.js';
 import { addClaims, namingsOf, removeClaims, standingClaims, standingNamings } from './claims.js';
 import { change, copiesOf, type Change } from './copies.js';
@@ -6,6 +6,7 @@ import { describeDocuments, keepOrigins, lockDocuments, moveSources, removeDocum
 import { edgeKeysOf, refoldEdges } from './edges.js';
 import { describeEntities, lockEntities, recount, type NamedEntity } from './entities.js';
 import type { EdgeKey } from './fold.js';
+import { changeNames, removePassages } from './name-memory.js';
 import { describeProducts, lockProducts, respell, spellingsOf, type SpeltProduct } from './products.js';
 import type { Ask } from './statements.js';
 
@@ -90,7 +91,9 @@ async function move(ask: Ask, documents: Iterable<string>, moved: Move): Promise
     await keepOrigins(ask, turnover.coming.map(({ document }) => document));
     await addClaims(ask, turnover.coming);
   });
-  await removeDocuments(ask, idsOf(changes, 'gone'));
+  const gone = idsOf(changes, 'gone');
+  await removePassages(ask, gone);
+  await removeDocuments(ask, gone);
 }
 
 function checkRepointed(repointed: readonly DocumentGraph[], incoming: readonly DocumentGraph[] = []): void {
@@ -127,26 +130,39 @@ async function putGroup(ask: Ask, incoming: readonly DocumentGraph[], repointed:
 }
 
 /**
- * Writes what documents bring, one after the other, and with the first of them what others mean now. A text or source that comes
- * twice takes another transaction: Neo4j does not create anew what it deleted in the same one. Throws BAD_INPUT.
+ * Writes what documents bring, one after the other, with the first of them what others mean now, and with the last what names
+ * change. A text or source that comes twice takes another transaction: Neo4j does not create anew what it deleted in the same
+ * one. Throws BAD_INPUT.
  */
-export async function putDocuments(transact: Transact, graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[]): Promise<void> {
+export async function putDocuments(
+  transact: Transact, graphs: readonly DocumentGraph[], repointed: readonly DocumentGraph[], names?: NameChanges,
+): Promise<void> {
   for (const graph of graphs) checkDocumentGraph(graph);
   checkRepointed(repointed, graphs);
-  for (const [i, group] of groups(graphs).entries()) await transact((ask) => putGroup(ask, group, i === 0 ? repointed : []));
+  const grouped = groups(graphs);
+  for (const [i, group] of grouped.entries()) {
+    await transact(async (ask) => {
+      await putGroup(ask, group, i === 0 ? repointed : []);
+      if (names && i === grouped.length - 1) await changeNames(ask, names);
+    });
+  }
 }
 
 /** Takes a source away, in the transaction of `ask`; false when it is unknown. */
-export async function withdrawSource(ask: Ask, source: string, repointed: readonly DocumentGraph[]): Promise<boolean> {
+export async function withdrawSource(
+  ask: Ask, source: string, repointed: readonly DocumentGraph[], names?: NameChanges,
+): Promise<boolean> {
   checkRepointed(repointed);
   const held = await ask('write/lock-source', { source }) as unknown as Held[];
   if (held.length === 0) return false;
   await move(ask, held.flatMap(({ documents }) => documents), { leaving: [source], incoming: [], repointed });
+  if (names) await changeNames(ask, names);
   return true;
 }
 
 /** Replaces the claims of documents that are there, in the transaction of `ask`. Throws BAD_INPUT. */
-export async function repointDocuments(ask: Ask, repointed: readonly DocumentGraph[]): Promise<void> {
+export async function repointDocuments(ask: Ask, repointed: readonly DocumentGraph[], names?: NameChanges): Promise<void> {
   checkRepointed(repointed);
   await move(ask, [], { leaving: [], incoming: [], repointed });
+  if (names) await changeNames(ask, names);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BoundedBlocks } from '../../src/resolve/blocks.js';
+import { Blocks, BoundedBlocks, bySound } from '../../src/resolve/blocks.js';
 import { random, shuffled } from './world.js';
 
 /** Keys are names themselves: a number and how it sounds. */
@@ -7,7 +7,7 @@ const soundOf = (key: string): string => key.replace(/^\d+ /, '');
 const LARGE = [...Array.from({ length: 250 }, (_, i) => `${i} велома`), ...Array.from({ length: 250 }, (_, i) => `${i} ондатра`)];
 
 function filled(keys: readonly string[]): BoundedBlocks {
-  const blocks = new BoundedBlocks(soundOf);
+  const blocks = new BoundedBlocks(new Blocks(), bySound(soundOf));
   for (const key of keys) blocks.add('block', key);
   return blocks;
 }
@@ -17,7 +17,7 @@ const meetings = (blocks: BoundedBlocks, keys: readonly string[]): string[] => k
 describe('a block', () => {
   test('lets all its members meet', () => {
     expect(filled(['1 велома', '1 ондатра']).meeting('block', '1 велома').sort()).toEqual(['1 велома', '1 ондатра']);
-    expect(new BoundedBlocks(soundOf).meeting('block', '1 велома')).toEqual([]);
+    expect(filled([]).meeting('block', '1 велома')).toEqual([]);
   });
 
   test('that is too large lets those meet that begin alike, and then those that sound alike', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Origins } from '../../src/resolve/index.js';
+import { Origins, sketchOf } from '../../src/resolve/index.js';
 import { random, shuffled } from './world.js';
 
 const WORDS = ['завод', 'комбинат', 'поставил', 'насосы', 'шпиндели', 'область', 'губернатор', 'договор', 'сообщил', 'линия', 'станок', 'год', 'рублей', 'цех'];
@@ -14,7 +14,7 @@ const report = textOf(1, 400);
 
 function originsOf(texts: Readonly<Record<string, string>>): Origins {
   const origins = new Origins();
-  for (const [id, text] of Object.entries(texts)) origins.put(id, text);
+  for (const [id, text] of Object.entries(texts)) origins.put(id, sketchOf(text));
   return origins;
 }
 
@@ -60,8 +60,8 @@ describe('order', () => {
     const left = Object.keys(texts).slice(4);
     const all = originsOf(texts);
     for (const id of Object.keys(texts)) if (!left.includes(id)) all.remove(id);
-    all.put(left[0]!, 'Другое.');
-    all.put(left[0]!, texts[left[0]!]!);
+    all.put(left[0]!, sketchOf('Другое.'));
+    all.put(left[0]!, sketchOf(texts[left[0]!]!));
     expect(origins(all, left)).toEqual(origins(originsOf(Object.fromEntries(left.map((id) => [id, texts[id]!]))), left));
   });
 });
@@ -70,12 +70,12 @@ describe('changes', () => {
   test('tell every document that is of another origin than before, once', () => {
     const origins = originsOf({ b: report, c: `Сегодня. ${report}` });
     expect(origins.takeChanges()).toEqual([]);
-    origins.put('a', report);
+    origins.put('a', sketchOf(report));
     expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
     expect(origins.takeChanges()).toEqual([]);
     origins.remove('a');
     expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
-    origins.put('d', report);
+    origins.put('d', sketchOf(report));
     expect(origins.takeChanges()).toEqual([]);
   });
 });

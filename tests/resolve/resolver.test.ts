@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { body, company, type Documents, partition, person, place, put, random, resolved, resolverOf, shuffled } from './world.js';
+import { body, company, type Documents, partition, person, place, put, random, randomDocuments, resolved, resolverOf, shuffled } from './world.js';
 
 describe('names that mean one thing', () => {
   test.each<[string, Documents]>([
@@ -129,21 +129,6 @@ describe('the place of a firm', () => {
   });
 });
 
-const VOCABULARY = [
-  company('Ондатра'), company('Ондатра', { places: ['Самара'] }), company('Ондатра', { places: ['Пермь'] }), company('ООО «Ондатра»', { products: ['насосы'] }),
-  company('Заречное бюро станков', { aliases: ['ЗБС'] }), company('ЗБС'), company('Западная башня света', { aliases: ['ЗБС'] }), company('Зимняя база связи'),
-  company('Veloma'), company('Велома'), company('Велема'), company('Велома Украины'), company('Велома 2'),
-  company('завод Ондатра'), company('Ондатра завод'), company('завод Андатра'), company('компания «Ондатра»'), company('Velo'), company('Вело Сервис ГмбХ'),
-  body('МИД'), body('МИД Дании'), body('датский МИД'), body('МИД Чили'), place('Дания'), place('Чили'), place('Россия'), place('РФ'),
-  person('Иван Ковылянкин'), person('Иван Петрович Ковылянкин'), person('Иван Ильич Ковылянкин'), person('Ковылянкин'), person('И. Ковылянкин'),
-  person('Мухаммед Бернар'), person('Мухаммад Бернар'), person('Ганс Бернарр'), person('Ханс Бернар'), person('Бернар'), { kind: 'Group' as const, name: 'наши компании' },
-];
-
-function randomDocuments(seed: number): Documents {
-  const next = random(seed);
-  return Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`d${i}`, shuffled(VOCABULARY, next).slice(0, 2 + Math.floor(next() * 5))]));
-}
-
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
 
 describe('order', () => {
@@ -188,15 +173,18 @@ describe('order', () => {
     const documents = randomDocuments(seed);
     const resolver = resolverOf({});
     const told = new Map<string, string>();
-    const idOf = (document: string, { kind, name }: { readonly kind: string; readonly name: string }): string => resolver.entityOf(document, kind, name)!;
-    const seen: Record<string, Documents[string]> = {};
     for (const [document, lines] of Object.entries(documents)) {
       put(resolver, document, lines);
-      const moved = resolver.takeChanges();
-      for (const { kind, names, documents: where, into } of moved) for (const one of where) for (const name of names) if (told.has(`${one} ${kind} ${name}`)) told.set(`${one} ${kind} ${name}`, into);
-      seen[document] = lines;
-      for (const line of lines) told.set(`${document} ${line.kind} ${line.name}`, idOf(document, line));
-      for (const [one, its] of Object.entries(seen)) for (const line of its) expect(told.get(`${one} ${line.kind} ${line.name}`)).toBe(idOf(one, line));
+      for (const { nameId, from, into } of resolver.takeChanges()) {
+        expect(told.get(nameId)).toBe(from);
+        told.set(nameId, into);
+      }
+      for (const cluster of resolver.allClusters()) {
+        for (const node of [...cluster.nodes, ...resolver.attachedTo(cluster).map((attached) => attached.node)]) {
+          expect(told.get(node.id) ?? cluster.id).toBe(cluster.id);
+          told.set(node.id, cluster.id);
+        }
+      }
     }
   });
 });

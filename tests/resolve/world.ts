@@ -49,3 +49,19 @@ export function random(seed: number): () => number {
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   return items.map((item) => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
 }
+
+/** Names that may be taken for each other in every way. */
+const VOCABULARY = [
+  company('Ондатра'), company('Ондатра', { places: ['Самара'] }), company('Ондатра', { places: ['Пермь'] }), company('ООО «Ондатра»', { products: ['насосы'] }),
+  company('Заречное бюро станков', { aliases: ['ЗБС'] }), company('ЗБС'), company('Западная башня света', { aliases: ['ЗБС'] }), company('Зимняя база связи'),
+  company('Veloma'), company('Велома'), company('Велема'), company('Велома Украины'), company('Велома 2'),
+  company('завод Ондатра'), company('Ондатра завод'), company('завод Андатра'), company('компания «Ондатра»'), company('Velo'), company('Вело Сервис ГмбХ'),
+  body('МИД'), body('МИД Дании'), body('датский МИД'), body('МИД Чили'), place('Дания'), place('Чили'), place('Россия'), place('РФ'),
+  person('Иван Ковылянкин'), person('Иван Петрович Ковылянкин'), person('Иван Ильич Ковылянкин'), person('Ковылянкин'), person('И. Ковылянкин'),
+  person('Мухаммед Бернар'), person('Мухаммад Бернар'), person('Ганс Бернарр'), person('Ханс Бернар'), person('Бернар'), { kind: 'Group' as const, name: 'наши компании' },
+];
+
+export function randomDocuments(seed: number): Documents {
+  const next = random(seed);
+  return Object.fromEntries(Array.from({ length: 24 }, (_, i) => [`d${i}`, shuffled(VOCABULARY, next).slice(0, 2 + Math.floor(next() * 5))]));
+}

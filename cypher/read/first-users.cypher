@@ -1,0 +1,8 @@
+// Of the documents that use each sense the first by id.
+// Parameters: ids: list of string, most: integer
+// Columns: id: string, documents: list of string
+UNWIND $ids AS id
+MATCH (:Sense {id: id})<-[:USES]-(d:Document)
+WITH id, d.id AS documentId
+ORDER BY documentId
+RETURN id, collect(documentId)[0..$most] AS documents

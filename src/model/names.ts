@@ -1,0 +1,57 @@
+/** A name in one sense: what several documents use alike. Resolution keeps it in the graph between documents. */
+export interface Sense {
+  /** Also the id of an entity that goes by this name. */
+  readonly id: string;
+  /** What the id is the hash of. */
+  readonly key: string;
+  /** The entity that it means now. */
+  readonly entityId: string;
+  /** What its documents tell of it; only resolution reads it. */
+  readonly state: string;
+}
+
+/** What one document says under a name. */
+export interface Use {
+  readonly senseId: string;
+  readonly key: string;
+  /** Only resolution reads it. */
+  readonly said: string;
+}
+
+/** Names that are compared with each other. */
+export interface Block {
+  readonly id: string;
+  readonly size: number;
+  /** Keys of the members; of a large block none. */
+  readonly keys: readonly string[];
+}
+
+export interface BlockChange {
+  readonly id: string;
+  /** Number of members before and after. */
+  readonly before: number;
+  readonly size: number;
+  /** Keys of the senses that came and went. */
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** A document among others that may be of its origin. */
+export interface Kin {
+  readonly id: string;
+  readonly originId: string;
+  readonly sketch: string;
+}
+
+/** What the names of documents change in the memory of names; written with the documents. */
+export interface NameChanges {
+  /** Each with its state before; null for one that is new. */
+  readonly senses: readonly (Sense & { readonly before: string | null })[];
+  /** Senses that no document uses any more. */
+  readonly gone: readonly string[];
+  readonly blocks: readonly BlockChange[];
+  /** All that these documents say from now on. */
+  readonly uses: readonly { readonly documentId: string; readonly uses: readonly Omit<Use, 'key'>[] }[];
+  /** By which reprints of these documents are found. */
+  readonly sketches: readonly { readonly documentId: string; readonly sketch: string; readonly passages: readonly string[] }[];
+}
