@@ -4,7 +4,9 @@ import { childrenBy, isPlural, lemmaOf, phrase, subtree } from './phrases.js';
 import type { ReadSentence } from './reading.js';
 import { isFiniteVerb, prepositionOf } from './slots.js';
 
-export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && !isMaking(sentence, word) && (lemmaOf(sentence, word) === 'сп' || childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
+export const isVenture = (sentence: ReadSentence, word: number): boolean => !isPlural(sentence.words[word]!) && !isMaking(sentence, word) && (lemmaOf(sentence, word) === 'сп' || VENTURES.has(lemmaOf(sentence, word)) && childrenBy(sentence, word, 'amod').some((child) => lemmaOf(sentence, child) === 'совместный'));
+
+const VENTURES = new Set(['предприятие', 'компания', 'производство', 'фирма', 'завод', 'общество']);
 
 /** «совместное производство станков» is work. */
 const isMaking = (sentence: ReadSentence, word: number): boolean => lemmaOf(sentence, word) === 'производство' && childrenBy(sentence, word, 'nmod').some((child) => !prepositionOf(sentence, child) && !sentence.names[child]);

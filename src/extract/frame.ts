@@ -7,7 +7,7 @@ export type RoleName = string;
 export type Filling = 'party' | 'trader' | 'firm' | 'asset' | 'site' | 'maker' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding';
 
 export interface Role {
-  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `^(` the one before its parenthesis, `next` the name right behind it, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */
+  /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `^beside` the same right before it, `^(` the one before its parenthesis, `next` the name right behind it, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */
   readonly slots: readonly Slot[];
   readonly fills: Filling;
   readonly optional?: boolean | undefined;

@@ -45,6 +45,7 @@ function above(sentence: ReadSentence, trigger: number): Argument[] {
   const { head, rel } = sentence.words[trigger]!;
   if (head < 0 || rel === 'conj') return [];
   const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
+  if (head === trigger - 1) found.push(at('^beside', head));
   found.push(...beforeParenthesis(sentence, trigger));
   if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
   return found;

@@ -24,7 +24,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.owns',
     triggers: ['контролировать', 'владеть', 'контролироваться', 'управляться', 'распоряжаться'],
     roles: {
-      part: { slots: ['obj', 'ins'], fills: 'firm' },
+      part: { slots: ['obj', 'ins'], fills: 'asset' },
       whole: { slots: ['subj'], fills: 'owner' },
     },
     claims: BELONGS,
@@ -275,7 +275,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     ofNames: true,
     roles: {
       whole: { slots: ['self'], fills: 'holding' },
-      part: { slots: ['^gen', '^('], fills: 'identified' },
+      part: { slots: ['^beside', '^('], fills: 'identified' },
     },
     claims: [{ ...BELONGS[0], always: 'ACTIVE' }],
     reason: '«Завод «…» концерна «…»», «завод «…» (группа «…»)»: a holding named right behind a firm owns it.',
@@ -297,7 +297,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.possessive',
-    triggers: ['завод', 'комбинат', 'фабрика', 'предприятие', 'компания', 'подразделение', 'филиал', 'площадка', 'институт', 'бюро'],
+    triggers: ['завод', 'комбинат', 'фабрика', 'предприятие', 'подразделение', 'филиал', 'площадка', 'институт', 'бюро'],
     ofNames: true,
     roles: {
       whole: { slots: ['whose'], fills: 'firm' },

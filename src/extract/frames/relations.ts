@@ -140,6 +140,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   {
     name: 'cooperation.between',
     triggers: [...AGREEMENTS, 'договориться', 'условиться'],
+    unless: SUPPLY,
     roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2 } },
     claims: PAIRS,
     reason: 'An agreement «между A и B», or one that A and B sign together.',
@@ -149,6 +150,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   {
     name: 'cooperation.with',
     triggers: AGREEMENTS,
+    unless: SUPPLY,
     roles: {
       other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
       one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
@@ -201,7 +203,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'cooperation.verb',
     triggers: ['сотрудничать', 'взаимодействовать', 'договориться', 'кооперироваться', 'объединить'],
     roles: {
-      other: { slots: ['с+ins'], fills: 'party' },
+      other: { slots: ['с+ins'], fills: 'firm' },
       one: { slots: ['subj'], fills: 'party' },
     },
     claims: TOGETHER,
