@@ -23,7 +23,7 @@ export function claimsOf(statements: readonly Statement[], reading: Reading): Cl
   return all.filter((claim) => !isNeedless(claim, all)).sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end);
 }
 
-function claimOf({ span, sentence, trigger, ...statement }: Statement, reading: Reading): Claim {
+function claimOf({ span, sentence, trigger, reached: _, ...statement }: Statement, reading: Reading): Claim {
   const { document } = reading;
   const { start, end } = span.end - span.start <= LONGEST_EVIDENCE ? span : { start: span.start, end: span.start + LONGEST_EVIDENCE };
   const date = statement.type === 'LOCATED_IN' || statement.type === 'WORKS_FOR' ? undefined : dateNear(sentence, trigger, document);

@@ -5,11 +5,12 @@ import type { Span } from '../model/index.js';
 import { sentencesOf } from '../text/sentences.js';
 import { claimsOf } from './claims.js';
 import { FRAMES } from './frames/index.js';
+import { isHeading } from './headings.js';
 import { locations } from './locations.js';
 import { Matcher, type Statement } from './match.js';
 import { findNames } from './names/index.js';
 import { posts } from './posts.js';
-import { read, type ReadSentence } from './reading.js';
+import { read } from './reading.js';
 import { References } from './reference.js';
 
 export { explain, type Explanation } from './explain.js';
@@ -39,13 +40,6 @@ export function extract(document: Document, language: Language): Claim[] {
     statements.push(...locations(sentence, reading, references), ...posts(sentence, reading, references));
   }
   return claimsOf(statements, reading);
-}
-
-/** Titles and captions state nothing: a line without a full stop at its end. */
-function isHeading({ start, end }: ReadSentence, { text }: Document): boolean {
-  const before = text.slice(0, start).trimEnd();
-  const opensLine = start === 0 || before === '' || text.slice(before.length, start).includes('\n');
-  return opensLine && /^\s*(\n|$)/.test(text.slice(end)) && !/[.!?…»"]\s*$/.test(text.slice(start, end));
 }
 
 /** Every name in the document, in order, without overlaps. */

@@ -97,8 +97,10 @@ function placesAt(references: References, sentence: ReadSentence, word: number):
 }
 
 function* state(sentence: ReadSentence, owners: readonly Referent[], place: { readonly name: string }, placeWord: number, trigger: number, rule: string): Generator<Statement> {
-  for (const { party, word } of owners) {
+  const there: Referent = { party: { name: place.name, kind: 'Place' }, word: placeWord, specific: true, by: sentence.names[placeWord] ? 'name' : 'description' };
+  for (const owner of owners) {
+    const { party, word } = owner;
     const span = spanOf(sentence, [placeWord, ...phrase(sentence, word)]);
-    yield { type: 'LOCATED_IN', subject: party, object: { name: place.name, kind: 'Place' }, product: undefined, status: undefined, role: undefined, topic: undefined, rule, confidence: 0.9, span, sentence, trigger };
+    yield { type: 'LOCATED_IN', subject: party, object: there.party, product: undefined, status: undefined, role: undefined, topic: undefined, rule, confidence: 0.9, span, sentence, trigger, reached: { organisation: [owner], place: [there] } };
   }
 }

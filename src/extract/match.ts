@@ -17,7 +17,13 @@ import { statusOf } from './status.js';
 import { onlyFirm, surroundings } from './surroundings.js';
 
 /** A claim still without what holds for the whole sentence or document. */
-export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic' | 'denied' | 'quantity'> & { readonly span: Span; readonly sentence: ReadSentence; readonly trigger: number };
+export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic' | 'denied' | 'quantity'> & {
+  readonly span: Span;
+  readonly sentence: ReadSentence;
+  readonly trigger: number;
+  /** What fills the roles, of a statement that no frame makes. */
+  readonly reached?: Readonly<Record<string, readonly Referent[]>>;
+};
 
 type Filler = { readonly slot?: string; readonly words: readonly number[]; readonly referents: readonly Referent[]; readonly products: readonly Product[]; readonly spokenOf?: boolean };
 

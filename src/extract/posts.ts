@@ -15,7 +15,7 @@ export function* posts(sentence: ReadSentence, reading: Reading, references: Ref
     for (const person of holders(sentence, word, references)) for (const employer of employers(sentence, word, person.word, reading, references)) {
       const span = spanOf(sentence, [word, person.word, ...(employer.by === 'topic' ? [] : [employer.word])]);
       const status = isFormer(sentence, word, person.word) ? 'ENDED' : undefined;
-      yield { type: 'WORKS_FOR', subject: person.party, object: employer.party, product: undefined, status, role: roleOf(sentence, word), topic: undefined, rule: 'post.apposition', confidence: employer.by === 'topic' ? 0.6 : 0.9, span, sentence, trigger: word };
+      yield { type: 'WORKS_FOR', subject: person.party, object: employer.party, product: undefined, status, role: roleOf(sentence, word), topic: undefined, rule: 'post.apposition', confidence: employer.by === 'topic' ? 0.6 : 0.9, span, sentence, trigger: word, reached: { person: [person], employer: [employer] } };
     }
   }
 }

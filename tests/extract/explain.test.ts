@@ -14,3 +14,13 @@ test('a sentence without a claim by the frames that lacked one role', () => {
   const found = explained('Завод «Вымпел» поставляет насосы на рынок.').find(({ rule }) => rule === 'supply.with' || rule === 'supply.verb');
   expect(found?.missing).toEqual(['buyer']);
 });
+
+test('posts and places are explained, too', () => {
+  const found = explained('Гендиректор тульского завода «Вымпел» Олег Сорока доволен.');
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'post.apposition', roles: { person: ['Олег Сорока (name)'], employer: ['Вымпел (name)'], post: ['гендиректор'] }, missing: [] }));
+  expect(found).toContainEqual(expect.objectContaining({ rule: 'location.adjective', roles: { organisation: ['Вымпел (name)'], place: ['Тула (description)'] } }));
+});
+
+test('a sentence that denies lacks its affirmation', () => {
+  expect(explained('Завод «Вымпел» не поставляет насосы комбинату «Восход».').find(({ rule }) => rule === 'supply.verb')?.missing).toEqual(['affirmation']);
+});
