@@ -75,6 +75,12 @@ export class Match {
     this.fillers.set('supplier', buyer).set('buyer', supplier);
   }
 
+  /** Tells later sentences which goods this one names. */
+  noteGoods(): void {
+    const named = this.fillers.get('goods')?.products.at(-1);
+    if (named) this.references.noteGoods(named.name, this.sentence);
+  }
+
   /** The roles that the frame needs and nothing fills. */
   get missing(): RoleName[] {
     return Object.entries(this.frame.roles).filter(([name, role]) => role.optional !== true && !this.fillers.has(name)).map(([name]) => name);
@@ -205,8 +211,8 @@ export class Match {
   /** The goods named here, or those that the text last said the subject makes or supplies. */
   #products(goods: Filler | undefined, { party }: Referent): readonly (Product | undefined)[] {
     if (goods && goods.products.length > 0) return goods.products;
-    const known = goods?.spokenOf ? this.references.goodsOf(party.name) : undefined;
-    return [known === undefined ? undefined : { name: known, words: goods!.words }];
+    const known = goods?.spokenOf || (!goods && this.frame.roles['goods']?.spokenOf) ? this.references.goodsOf(party.name, this.sentence) : undefined;
+    return [known === undefined ? undefined : { name: known, words: goods?.words ?? [] }];
   }
 
   /** The pairs of ends that a template claims; where both ends are one role, each pair of its fillers once. */
@@ -298,7 +304,10 @@ export class Matcher {
   }
 
   *statements(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
-    for (const match of this.matches(sentence, reading, references)) if (match.complete) yield* match.statements();
+    for (const match of this.matches(sentence, reading, references)) {
+      if (match.complete) yield* match.statements();
+      match.noteGoods();
+    }
   }
 
   /** Every frame tried on the sentence, whether it holds or not. */

@@ -71,6 +71,7 @@ export class References {
   readonly #profiles = new Map<DocumentEntity, Profile>();
   /** What each party was last said to make or supply, by its name. */
   readonly #goods = new Map<string, string>();
+  #lastGoods: { readonly name: string; readonly sentence: number } | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -105,9 +106,14 @@ export class References {
     seen.sort((a, b) => a.word - b.word);
   }
 
-  /** The goods that the text last said the party makes or supplies. */
-  goodsOf(party: string): string | undefined {
-    return this.#goods.get(party);
+  /** The goods that the text last said the party makes or supplies, or else those that it spoke of last. */
+  goodsOf(party: string, { index }: ReadSentence): string | undefined {
+    return this.#goods.get(party) ?? (this.#lastGoods && index - this.#lastGoods.sentence <= REACH ? this.#lastGoods.name : undefined);
+  }
+
+  /** Goods that the sentence names. */
+  noteGoods(name: string, { index }: ReadSentence): void {
+    this.#lastGoods = { name, sentence: index };
   }
 
   /** What later sentences may speak of again. */

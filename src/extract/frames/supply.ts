@@ -62,7 +62,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     name: 'supply.noun',
     triggers: ['поставка', 'отгрузка', 'экспорт', 'сбыт', 'снабжение'],
     roles: {
-      goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true },
+      goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true, spokenOf: true },
       buyer: { slots: BUYER, fills: 'party', otherwise: ['от+gen', 'с+ins', '!в+loc'] },
       supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen'], fills: 'trader', otherwise: ['с+ins'], topic: true },
     },
@@ -201,7 +201,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     under: ['стать', 'быть', 'выступить', 'выступать', 'остаться', 'оставаться', 'назвать', 'выбрать', 'определить'],
     roles: {
       supplier: { slots: ['subj', 'obj'], fills: 'firm' },
-      goods: { slots: ['gen'], fills: 'goods', optional: true },
+      goods: { slots: ['gen'], fills: 'goods', optional: true, spokenOf: true },
       buyer: { slots: ['для+gen', 'dat', 'gen', 'gen+gen', 'whose', 'в+acc', 'на+acc'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
