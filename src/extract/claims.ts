@@ -35,6 +35,9 @@ const keyOf = ({ type, subject, object, product, status, denied }: Claim): strin
   return JSON.stringify([type, ...(type === 'COOPERATES_WITH' ? ends.sort() : ends), normal(product ?? ''), status, denied]);
 };
 
+/** «насосы», «насосы для завода». */
+const isSameOrFor = (made: string, supplied: string): boolean => made === supplied || made.startsWith(`${supplied} для `);
+
 /** Is the claim said better by another one of the document? */
 function isNeedless(claim: Claim, all: readonly Claim[]): boolean {
   const same = (other: Claim): boolean => other.subject.name === claim.subject.name && other.object?.name === claim.object?.name;
@@ -42,7 +45,7 @@ function isNeedless(claim: Claim, all: readonly Claim[]): boolean {
     case 'SUPPLIES':
       return !claim.product && all.some((other) => other.type === 'SUPPLIES' && other.product && same(other));
     case 'PRODUCES':
-      return all.some((other) => other.type === 'SUPPLIES' && other.subject.name === claim.subject.name && other.product && normal(other.product) === normal(claim.product ?? ''));
+      return all.some((other) => other.type === 'SUPPLIES' && other.subject.name === claim.subject.name && other.product && isSameOrFor(normal(claim.product ?? ''), normal(other.product)));
     case 'COOPERATES_WITH':
       return all.some((other) => (other.type === 'SUPPLIES' || other.type === 'PART_OF') && other.object && [other.subject.name, other.object.name].sort().join('|') === [claim.subject.name, claim.object!.name].sort().join('|'));
     default:

@@ -53,7 +53,7 @@ export function describedNames(sentence: ReadSentence, noun: number): number[] {
   if (sentence.words[noun]!.pos === 'NOUN' && !prepositionOf(sentence, noun)) found.push(...childrenBy(sentence, noun, 'nsubj'));
   if (isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun))) found.push(...trailingName(sentence, noun));
   if (isPlural(sentence.words[noun]!) && FIRM_NOUNS.has(lemmaOf(sentence, noun))) found.push(...namesBehind(sentence, noun));
-  const dashed = dashedName(sentence, noun);
+  const dashed = isFirmPhrase(sentence, noun) ? dashedName(sentence, noun) : undefined;
   if (dashed !== undefined) found.push(dashed);
   for (const such of childrenBy(sentence, noun, 'det').filter((child) => lemmaOf(sentence, child) === 'такой')) found.push(...subtree(sentence, such).filter((part) => sentence.names[part]).slice(0, 1));
   found.push(...sentence.children[noun]!.filter((child) => sentence.names[child] && sentence.words[child]!.rel === 'nmod' && !prepositionOf(sentence, child) && isAgentNoun(lemmaOf(sentence, noun)) && !ASSETS.has(lemmaOf(sentence, noun)) && isForeignOrQuoted(sentence, child)));

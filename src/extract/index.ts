@@ -34,7 +34,7 @@ export function extract(document: Document, language: Language): Claim[] {
   for (const sentence of reading.sentences) {
     if (isHeading(sentence, document)) continue;
     for (const statement of MATCHER.statements(sentence, reading, references)) {
-      references.note(statement);
+      references.goods.note(statement, sentence);
       statements.push(statement);
     }
     statements.push(...locations(sentence, reading, references), ...posts(sentence, reading, references));

@@ -78,7 +78,7 @@ export class Match {
   /** Tells later sentences which goods this one names. */
   noteGoods(): void {
     const named = this.fillers.get('goods')?.products.at(-1);
-    if (named) this.references.noteGoods(named.name, this.sentence);
+    if (named) this.references.goods.noteGoods(named.name, this.sentence);
   }
 
   /** The roles that the frame needs and nothing fills. */
@@ -132,7 +132,9 @@ export class Match {
   /** What comes from a country goes to one, too. */
   #fillTopic(name: RoleName): void {
     if (name === 'buyer' && this.fillers.get('supplier')?.referents.some(isPlace)) return;
-    const referents = this.references.topic(this.sentence, this.#spokenOf());
+    const hero = this.references.topic(this.sentence, this.#spokenOf());
+    const supplier = name === 'supplier' && hero.length === 0 ? this.references.goods.supplierBefore(this.sentence) : undefined;
+    const referents = supplier ? [{ party: supplier, word: 0, specific: true, by: 'topic' as const }] : hero;
     if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
   }
 
@@ -211,7 +213,7 @@ export class Match {
   /** The goods named here, or those that the text last said the subject makes or supplies. */
   #products(goods: Filler | undefined, { party }: Referent): readonly (Product | undefined)[] {
     if (goods && goods.products.length > 0) return goods.products;
-    const known = goods?.spokenOf || (!goods && this.frame.roles['goods']?.spokenOf) ? this.references.goodsOf(party.name, this.sentence) : undefined;
+    const known = goods?.spokenOf || (!goods && this.frame.roles['goods']?.spokenOf) ? this.references.goods.of(party.name, this.sentence) : undefined;
     return [known === undefined ? undefined : { name: known, words: goods?.words ?? [] }];
   }
 

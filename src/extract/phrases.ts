@@ -68,4 +68,8 @@ export const childrenBy = (sentence: ReadSentence, word: number, ...relations: r
 
 export const lemmaOf = (sentence: ReadSentence, word: number): string => normal(sentence.words[word]!.lemma);
 
+/** The number of what is not inflected shows in its adjectives: «украинские ТЭС». */
+export const isPluralPhrase = (sentence: ReadSentence, word: number): boolean =>
+  isPlural(sentence.words[word]!) || (sentence.words[word]!.feats['Number'] === undefined && childrenBy(sentence, word, 'amod').some((child) => isPlural(sentence.words[child]!)));
+
 export const isPlural = (word: Word): boolean => word.feats['Number'] === 'Plur';

@@ -1,12 +1,13 @@
 import type { EntityKind } from '../ontology/index.js';
-import type { Claim, Party } from '../model/index.js';
+import type { Party } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
 import type { DocumentEntity } from './names/index.js';
-import { childrenBy, conjuncts, group, isNominal, isPlural, lemmaOf, subtree } from './phrases.js';
+import { childrenBy, conjuncts, group, isNominal, isPlural, isPluralPhrase, lemmaOf, subtree } from './phrases.js';
 import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, prepositionOf } from './slots.js';
+import { SpokenGoods } from './spoken-goods.js';
 import { namedTogether, speaksOfSeveral } from './several.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
@@ -69,9 +70,8 @@ export class References {
   /** The first joint venture with a name. */
   #venture: DocumentEntity | undefined;
   readonly #profiles = new Map<DocumentEntity, Profile>();
-  /** What each party was last said to make or supply, by its name. */
-  readonly #goods = new Map<string, string>();
-  #lastGoods: { readonly name: string; readonly sentence: number } | undefined;
+  /** What the text has said of goods so far. */
+  readonly goods = new SpokenGoods();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -104,21 +104,6 @@ export class References {
       if (entity) seen.push({ entity, sentence: sentence.index, word: i, subject: true });
     });
     seen.sort((a, b) => a.word - b.word);
-  }
-
-  /** The goods that the text last said the party makes or supplies, or else those that it spoke of last. */
-  goodsOf(party: string, { index }: ReadSentence): string | undefined {
-    return this.#goods.get(party) ?? (this.#lastGoods && index - this.#lastGoods.sentence <= REACH ? this.#lastGoods.name : undefined);
-  }
-
-  /** Goods that the sentence names. */
-  noteGoods(name: string, { index }: ReadSentence): void {
-    this.#lastGoods = { name, sentence: index };
-  }
-
-  /** What later sentences may speak of again. */
-  note({ type, subject, product }: Pick<Claim, 'type' | 'subject' | 'product'>): void {
-    if (product && (type === 'SUPPLIES' || type === 'PRODUCES')) this.#goods.set(subject.name, product);
   }
 
   /** Does the document only quote the entity? */
@@ -203,6 +188,7 @@ export class References {
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
     if (VISITORS.has(lemma)) return this.#visitors(sentence, word, search);
+    if (lemma === 'мы') return this.topic(sentence, search.exclude).map((hero) => ({ ...hero, word, by: 'reference' as const }));
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
     return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : this.#ofInhabitants(sentence, word, search);
@@ -237,7 +223,7 @@ export class References {
   }
 
   #firms(sentence: ReadSentence, word: number, search: Search): Referent[] {
-    if (isPlural(sentence.words[word]!)) return this.#group(sentence, word);
+    if (isPluralPhrase(sentence, word)) return this.#group(sentence, word);
     const described = this.#described(sentence, word, search);
     const found = described.length > 0 ? described : this.#heroAs(sentence, word, search);
     return found.length === 0 && PUBLIC_NOUNS.has(lemmaOf(sentence, word)) ? this.#publicBody(sentence, word) : found;
@@ -288,6 +274,7 @@ export class References {
   #place(sentence: ReadSentence, word: number): Referent[] {
     const described = childrenBy(sentence, word, 'nmod', 'appos', 'flat', 'flat:name').filter((child) => sentence.names[child]?.entity.kind === 'Place');
     if (described.length > 0) return described.flatMap((child) => this.#ofOne(sentence, child, ANY, MAX_DEPTH));
+    if (lemmaOf(sentence, word) === 'столица' && childrenBy(sentence, word, 'nmod', 'amod', 'det').length === 0) return [{ party: { name: 'Москва', kind: 'Place' }, word, specific: true, by: 'reference' }];
     return this.#antecedentOf(sentence, word, ANY, (entity) => entity.kind === 'Place');
   }
 

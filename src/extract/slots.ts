@@ -42,13 +42,13 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
   if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
   if (rel === 'nsubj:pass') return 'obj';
   if (rel === 'obl:agent') return 'subj';
-  if (isVerb(governor) && isApproximate(sentence, word)) return 'obj';
+  if ((isVerb(governor) || rel === 'nmod') && isApproximate(sentence, word)) return isVerb(governor) ? 'obj' : 'gen';
   return obliqueSlot(sentence, word, governor, rel, grammaticalCase);
 }
 
 function obliqueSlot(sentence: ReadSentence, word: number, governor: Word, rel: string, grammaticalCase: string | undefined): Slot | undefined {
   const preposition = prepositionOf(sentence, word);
-  if (!preposition && grammaticalCase === 'dat' && isPassive(governor) && looksInstrumental(sentence, word)) return 'subj';
+  if (!preposition && (grammaticalCase === 'dat' || (grammaticalCase === 'gen' && sentence.names[word])) && isPassive(governor) && looksInstrumental(sentence, word)) return 'subj';
   return preposition ? `${preposition}+${grammaticalCase ?? '?'}` : bareSlot(rel, grammaticalCase, isPassive(governor));
 }
 
@@ -92,11 +92,14 @@ export function antecedent(sentence: ReadSentence, word: number): number {
   while (comma > 0 && sentence.words[comma]!.text !== ',') comma--;
   for (let climb = word; climb > comma; climb = sentence.words[climb]!.head) {
     const { rel, head } = sentence.words[climb]!;
-    if (rel.startsWith('acl') && head >= 0 && head < comma && agrees(bearer(sentence, head))) return bearer(sentence, head);
+    if (rel.startsWith('acl') && head >= 0 && head < comma && agrees(bearer(sentence, head)) && !isMeasure(sentence, head)) return bearer(sentence, head);
   }
-  for (let noun = comma - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun)) return bearer(sentence, noun);
+  for (let noun = comma - 1; noun >= 0; noun--) if (['NOUN', 'PROPN'].includes(sentence.words[noun]!.pos) && agrees(noun) && !isMeasure(sentence, noun)) return bearer(sentence, noun);
   return word;
 }
+
+/** «мощностью 65 МВт»: in the instrumental, how much of something. */
+const isMeasure = (sentence: ReadSentence, noun: number): boolean => sentence.words[noun]!.rel === 'nmod' && sentence.words[noun]!.feats['Case'] === 'Ins' && !prepositionOf(sentence, noun);
 
 /** The noun that a code or brand stands beside: «пикапов Т-12 и Т-14». */
 function bearer(sentence: ReadSentence, noun: number): number {
@@ -138,6 +141,13 @@ function windowSlot(sentence: ReadSentence, word: number): Slot | undefined {
   return rel === 'nmod' && feats['Case'] !== 'Dat' ? undefined : CASE_SLOTS[feats['Case'] ?? ''];
 }
 
+/** The slots that the form of a phrase allows besides the one that the parser read. */
+function otherSlots(sentence: ReadSentence, word: number, slot: Slot): Slot[] {
+  if (slot === 'subj') return sentence.words[word]!.feats['Case'] === 'Ins' ? ['ins'] : [];
+  if (!isIndeclinable(sentence, word)) return [];
+  return slot === 'с+gen' ? ['с+ins'] : slot.endsWith('+loc') ? [slot.replace('+loc', '+acc')] : [];
+}
+
 /** What depends on the word itself. */
 export function ownArguments(sentence: ReadSentence, predicate: number, distance: number): Argument[] {
   const governor = sentence.words[predicate]!;
@@ -146,7 +156,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
     const slot = slotOf(sentence, child, governor) ?? ADVERB_SLOTS[lemmaOf(sentence, child)];
     if (!slot) continue;
     found.push({ slot, word: antecedent(sentence, child), distance, alone: isRelative(sentence.words[child]!) && sentence.words[child]!.feats['Number'] === 'Sing' });
-    if (slot.endsWith('+loc') && isIndeclinable(sentence, child)) found.push({ slot: slot.replace('+loc', '+acc'), word: child, distance });
+    found.push(...otherSlots(sentence, child, slot).map((other) => ({ slot: other, word: child, distance })));
     for (const other of conjuncts(sentence, child).slice(1)) if (prepositionOf(sentence, other) === 'между') found.push({ slot: slotOf(sentence, other, governor, sentence.words[child]!.rel)!, word: other, distance });
   }
   found.push(...[predicate, ...childrenBy(sentence, predicate, 'obj', 'nmod')].flatMap((host) => compounds(sentence, host, distance)), ...sharedSubject(sentence, predicate, distance));

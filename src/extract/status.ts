@@ -54,12 +54,13 @@ export function statusOf(sentence: ReadSentence, predicate: number, initial: Sta
   for (const word of clauseChain(sentence, predicate)) {
     if (isConditional(sentence, word)) return undefined;
     const effect = effectOf(sentence, word, predicate);
-    if (effect) status = combine(status, effect);
+    const willBeDone = effect === 'CARRIED_OUT' && isFuture(sentence, word);
+    if (effect && !willBeDone) status = combine(status, effect);
     if (isNegated(sentence, word)) {
       if (effect === 'ENDED') status = 'ACTIVE';
       else if (!isStopped(sentence, word)) return undefined;
       else status = 'ENDED';
-    } else if (isVerb(sentence.words[word]!) && isFuture(sentence, word) && !GOING_ON.has(lemmaOf(sentence, word))) status = combine(status, 'PLANNED');
+    } else if (!willBeDone && isVerb(sentence.words[word]!) && isFuture(sentence, word) && !GOING_ON.has(lemmaOf(sentence, word))) status = combine(status, 'PLANNED');
   }
   return status;
 }

@@ -1,6 +1,6 @@
 import { CARRIER_NOUNS } from './carriers.js';
 import { normal } from './lemma.js';
-import { childrenBy, lemmaOf } from './phrases.js';
+import { childrenBy, lemmaOf, subtree } from './phrases.js';
 import type { ReadSentence } from './reading.js';
 import type { References } from './reference.js';
 import { argumentsOf, buriedArguments, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
@@ -13,15 +13,20 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 export function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
   const own = argumentsOf(sentence, trigger);
   const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
-  return [...own, ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...[...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)].filter(isElsewhere)];
+  return [...own, ...clauseArguments(sentence, trigger), ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...[...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)].filter(isElsewhere)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
 const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && distance === 0).flatMap(({ slot, word }) =>
-  childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
+  childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child) && (sentence.words[child]!.rel === 'nmod' || POSSESSIVES.has(lemmaOf(sentence, child)))).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
     .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
-const OWNED = new Set(['gen', 'obj', 'subj']);
+const OWNED = new Set(['gen', 'obj', 'subj', 'ins', 'от+gen']);
 const MAKING = new Set(['производство', 'разработка', 'сборка']);
+
+/** «контракт, который завод заключил с комбинатом», «соглашение, подписанное с комбинатом»: those who conclude it. */
+const clauseArguments = (sentence: ReadSentence, trigger: number): Argument[] => (isVerb(sentence.words[trigger]!) ? [] : subtree(sentence, trigger).filter((clause) => sentence.words[clause]!.rel.startsWith('acl') && CONCLUDING.has(lemmaOf(sentence, clause)))
+  .flatMap((clause) => ownArguments(sentence, clause, 1)).filter(({ word }) => word !== trigger));
+const CONCLUDING = new Set(['заключить', 'заключать', 'подписать', 'подписывать', 'получить', 'выиграть', 'разместить']);
 
 /** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
 const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');

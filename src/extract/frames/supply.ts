@@ -45,6 +45,45 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     counterexample: 'Компания «Вымпел» обеспечивает рост экономики.',
   },
   {
+    name: 'supply.equipped',
+    triggers: ['комплектоваться', 'комплектовать', 'укомплектовать', 'оснащаться', 'оснастить', 'оснащать', 'оборудовать', 'оборудоваться'],
+    roles: {
+      goods: { slots: ['ins'], fills: 'goods' },
+      supplier: { slots: ['ins+gen'], fills: 'named' },
+      buyer: { slots: ['obj', 'subj', 'obj+gen', 'subj+gen'], fills: 'firm', topic: true },
+    },
+    claims: SUPPLY,
+    reason: 'A machine is fitted with what its maker was supplied with; whose goods they are stands in the genitive.',
+    example: ['Тракторы завода «Восход» комплектуются двигателями компании «Вымпел».', 'Вымпел → Восход [двигатели] ACTIVE'],
+    counterexample: 'Тракторы завода «Восход» комплектуются дизельными двигателями.',
+  },
+  {
+    name: 'purchase.use',
+    triggers: ['использовать', 'эксплуатировать', 'предпочитать', 'предпочесть', 'применять'],
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      supplier: { slots: ['obj+gen'], fills: 'named' },
+      buyer: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: SUPPLY,
+    reason: 'Who uses the goods of a maker has got them from it.',
+    example: ['Комбинат «Восход» эксплуатирует насосы завода «Вымпел».', 'Вымпел → Восход [насосы] ACTIVE'],
+    counterexample: 'Комбинат «Восход» использует новые насосы.',
+  },
+  {
+    name: 'purchase.given-up',
+    triggers: ['отказаться', 'отказываться'],
+    roles: {
+      goods: { slots: ['от+gen'], fills: 'goods', spokenOf: true },
+      supplier: { slots: ['от+gen+gen'], fills: 'firm' },
+      buyer: { slots: ['subj'], fills: 'firm' },
+    },
+    claims: [{ ...SUPPLY[0], always: 'ENDED' }],
+    reason: 'Who gives up the goods of a maker was supplied by it until then.',
+    example: ['Комбинат «Восход» отказался от насосов завода «Вымпел».', 'Вымпел → Восход [насосы] ENDED'],
+    counterexample: 'Комбинат «Восход» отказался от планов завода «Вымпел».',
+  },
+  {
     name: 'supply.offer',
     triggers: ['предлагать', 'предложить', 'продвигать', 'предлагаться'],
     roles: {
@@ -93,7 +132,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
       buyer: { slots: [...BUYER, '!в+loc'], fills: 'party' },
-      supplier: { slots: ['ins', 'subj', '!из+gen', '!gen'], fills: 'party' },
+      supplier: { slots: ['ins', 'subj', '!из+gen', '!gen'], fills: 'trader', topic: true },
     },
     claims: SUPPLY,
     reason: 'The noun of sale takes the goods in the genitive; unlike delivery it may stand where it happens («продажи в Казахстане»).',
@@ -118,11 +157,12 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['заказ', 'контракт', 'тендер', 'госзаказ', 'конкурс', 'аукцион'],
     under: ['победитель', 'получить', 'выиграть', 'выполнить', 'выполнять', 'исполнить', 'взять', 'победить', 'получать'],
     roles: {
-      goods: { slots: ['на+acc', 'на+gen', 'на+loc', 'по+dat'], fills: 'goods' },
+      goods: { slots: ['на+acc', 'на+gen', 'на+loc', 'по+dat'], fills: 'goods', optional: true, spokenOf: true },
       buyer: { slots: ['от+gen', 'с+ins', 'для+gen', 'gen', 'dat'], fills: 'party' },
       supplier: { slots: ['subj'], fills: 'firm' },
     },
     claims: SUPPLY,
+    mutual: true,
     status: 'AGREED',
     reason: 'Who wins a tender or gets an order for goods will supply them to the one who placed it.',
     example: ['Завод «Вымпел» получил от комбината «Восход» заказ на редукторы.', 'Вымпел → Восход [редукторы] AGREED'],
@@ -210,6 +250,20 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     counterexample: 'Компания «Вымпел» — поставщик двигателей.',
   },
   {
+    name: 'supply.client-is',
+    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель'],
+    under: ['являться', 'стать', 'становиться', 'остаться', 'оставаться', 'выступить', 'выступать', 'считаться', 'назвать', 'признать', 'появиться'],
+    roles: {
+      supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm', topic: true },
+      goods: { slots: ['gen'], fills: 'goods', optional: true, spokenOf: true },
+      buyer: { slots: ['subj', 'obj'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    reason: 'Who is, becomes or remains the client of a firm, or of the one that the text is about, is supplied by it.',
+    example: ['Завод «Вымпел» выпускает насосы. Основным покупателем станет комбинат «Восход».', 'Вымпел → Восход [насосы] PLANNED'],
+    counterexample: 'Завод «Вымпел» выпускает насосы. Основным покупателем остаётся население.',
+  },
+  {
     name: 'supply.client',
     triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дистрибутор', 'дистрибьютор', 'дилер'],
     roles: {
@@ -218,8 +272,8 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
       buyer: { slots: ['self', 'subj', 'obj', 'nom'], fills: 'identified' },
     },
     claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
-    reason: '«Среди клиентов завода — …», «покупателем насосов завода является …»: the noun names the buyer, its genitive the supplier or the goods.',
-    example: ['Покупателем насосов завода «Вымпел» является компания «Восход».', 'Вымпел → Восход [насосы] ACTIVE'],
+    reason: '«Среди клиентов завода — …», «заказчик насосов завода комбинат …»: the noun names the buyer, its genitive the supplier or the goods.',
+    example: ['Среди покупателей насосов завода «Вымпел» — комбинат «Восход».', 'Вымпел → Восход [насосы] ACTIVE'],
     counterexample: 'Завод «Вымпел» ищет новых клиентов.',
   },
 ];
