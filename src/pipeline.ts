@@ -4,9 +4,10 @@ import { type Language, loadLanguage as loadDefaultLanguage } from './language/i
 import { Loading, type LoadOptions, type LoadReport } from './pipeline/loading.js';
 import { type Reader, readerHere } from './pipeline/reader.js';
 import { Resolving } from './pipeline/resolving.js';
-import { storedDocuments } from './pipeline/stored-documents.js';
+import { givenDocuments, storedDocuments } from './pipeline/stored-documents.js';
 import { readKnowledge } from './resolve/index.js';
 import type { Graph } from './store/index.js';
+import type { Found } from './text/index.js';
 
 export { documentGraph, type DocumentReading, documentIdOf, fingerprintOf, judgedClaims, readClaims } from './pipeline/document-graph.js';
 export { Curation, type CurationOptions } from './pipeline/curation.js';
@@ -33,6 +34,20 @@ const startLoading = (graph: Graph, { reader, loadLanguage, ...options }: Readin
 export async function load(graph: Graph, inputs: readonly string[], options: ReadingOptions = {}): Promise<LoadReport> {
   const loading = startLoading(graph, options);
   await loading.load(inputs);
+  return loading.report;
+}
+
+/**
+ * Reads the documents of the graph again that an earlier reader has read, from the texts that the graph itself holds. Their
+ * claims are replaced, document by document; what a person decided about names and claims holds on. Done again after an
+ * interruption, it reads what is left.
+ */
+export async function reread(graph: Graph, options: ReadingOptions = {}): Promise<LoadReport> {
+  const loading = startLoading(graph, options);
+  const found = async function* (): AsyncGenerator<Found> {
+    for await (const document of givenDocuments(graph)) yield { document };
+  };
+  await loading.take(found());
   return loading.report;
 }
 

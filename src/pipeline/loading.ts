@@ -69,10 +69,15 @@ export class Loading {
   }
 
   /** Reads the inputs into the graph, in transactions of whole documents. `onSource` is told each source that holds a document. */
-  async load(inputs: readonly string[], onSource: (source: string) => void = () => undefined): Promise<void> {
+  load(inputs: readonly string[], onSource?: (source: string) => void): Promise<void> {
+    return this.take(findDocuments(inputs), onSource);
+  }
+
+  /** Reads what was found into the graph, as `load` does. */
+  async take(found: AsyncIterable<Found>, onSource: (source: string) => void = () => undefined): Promise<void> {
     const { signal, onProgress } = this.options;
     const limits = { items: this.reader.atOnce, size: TEXT_AT_ONCE, sizeOf };
-    const outcomes = mapInOrder(findDocuments(inputs), (found) => this.read(found), limits, signal);
+    const outcomes = mapInOrder(found, (each) => this.read(each), limits, signal);
     for await (const batch of inBatches(outcomes, isFull)) {
       for (const outcome of batch) if ('source' in outcome) onSource(outcome.source);
       await this.write(batch);

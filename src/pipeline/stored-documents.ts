@@ -1,5 +1,5 @@
 import type { Language } from '../language/index.js';
-import type { StoredClaim, StoredDocument } from '../model/index.js';
+import type { Document, StoredClaim, StoredDocument } from '../model/index.js';
 import { type AllKnowledge, createResolver, readKnowledge, recordsOf, type Resolver } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
 
@@ -12,6 +12,18 @@ export async function* storedDocuments(graph: Graph): AsyncGenerator<StoredDocum
     for (const { value } of rows) yield value;
     after = hasNext ? rows.at(-1)?.cursor : undefined;
   } while (after);
+}
+
+/**
+ * The documents of the graph as their readers were given them, each under the source of the copy that describes it: that whose
+ * fingerprint is the document's, or the one that is to be read instead.
+ */
+export async function* givenDocuments(graph: Graph): AsyncGenerator<Document> {
+  for await (const { id: _, originId: _origin, fingerprint, sources, ...document } of storedDocuments(graph)) {
+    const prints = await graph.fingerprints(sources);
+    const original = prints.findIndex((print) => print === undefined || print === fingerprint);
+    yield { ...document, source: sources[Math.max(0, original)]! };
+  }
 }
 
 export async function claimsOf(graph: Graph, documentId: string): Promise<StoredClaim[]> {

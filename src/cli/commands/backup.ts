@@ -11,7 +11,7 @@ import { examples } from '../help.js';
 import { interruption } from '../interrupt.js';
 import { count } from '../output.js';
 import { showRows } from '../progress.js';
-import { addStoreOptions, graphTarget, type StoreOptions, withGraph } from '../store.js';
+import { addStoreOptions, graphTarget, type StoreOptions, withExistingGraph } from '../store.js';
 import { using } from '../using.js';
 
 /** Errors of files and of zlib name neither the file nor what to do. */
@@ -24,7 +24,7 @@ function named(file: string, error: unknown): unknown {
 async function backup(file: string, options: StoreOptions): Promise<void> {
   const signal = interruption();
   const partial = `${file}.partial`;
-  await withGraph(options, async (graph) => {
+  await withExistingGraph(options, async (graph) => {
     const progress = showRows();
     try {
       await pipeline(Readable.from(writeBackup(graph.contents, progress.update)), createGzip(), createWriteStream(partial), { signal });
