@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serve, type RunningServer } from '../../src/graphql/index.js';
 import { openGraph, type Graph } from '../../src/store/index.js';
 import { ENTITY_KINDS } from '../../src/ontology/index.js';
+import type { Cypher } from '../../src/web/api/types.js';
+import { browserAddress } from '../../src/web/format/browser-query.js';
 import { CHAIN } from '../graphql/chain.js';
 import { WORLD } from '../graphql/world.js';
 import { projectFiles, ROOT, textOf } from '../house/files.js';
@@ -91,5 +93,14 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     await explorer.page.getByText(`:style ${origin}/neo4j/style.grass`).click();
     await explorer.page.getByText('Next', { exact: true }).click();
     await explorer.page.getByRole('heading', { name: 'Suppliers of one firm' }).waitFor();
+  });
+
+  test('opens by a link of the page with the query in its editor, and draws it', async () => {
+    const query = '{ overview(filter: { types: [DESCENDS_FROM] }) { cypher { text parameters } } }';
+    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(query)}`);
+    const { data } = await response.json() as { data: { overview: { cypher: Cypher } } };
+    await explorer.page.goto(browserAddress(data.overview.cypher)!.replace('http://localhost:7474/browser/', server!.browser!));
+    await explorer.page.click('[data-testid=editor-Run]');
+    expect((await explorer.drawing()).captions).toContain('DESCENDS_FROM');
   });
 });
