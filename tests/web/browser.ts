@@ -13,18 +13,21 @@ import { openGraph, type Graph } from '../../src/store/index.js';
 import { ROOT } from '../house/files.js';
 
 const FLAGS = [
-  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
 const PLACES = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** WebGL where there is no graphics card. */
+const DRAWN_IN_SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
 /** A headless browser, which this machine has to have. */
-export function launch(): Promise<Browser> {
+export function launch(graphics: readonly string[] = ['--disable-gpu']): Promise<Browser> {
   const executablePath = PLACES.find((place) => existsSync(place));
   if (!executablePath) throw new Error(`no browser at ${PLACES.join(', ')}: install one (Debian: apt-get install chromium)`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...graphics] });
 }
 
 /** What a visitor's browser is like. */
@@ -72,7 +75,7 @@ export async function openSite(documents: readonly DocumentGraph[], { writable =
   const [page, graph, browser] = await Promise.all([
     buildPage(join(folder, 'page')),
     openGraph({ url: join(folder, 'graph') }),
-    launch(),
+    launch(DRAWN_IN_SOFTWARE),
   ]);
   for (const document of documents) await graph.put(document);
   const server = await serve({ graph, page, port: 0, ...(writable && { writing: writingTo(graph, folder) }) });

@@ -7,7 +7,7 @@ const ROW = 10;
 const [MASS, CONVERGENCE, SIZE] = [6, 7, 8];
 
 /** How often the work is reported; each report is drawn, which takes its time. */
-const REPORTS = 25;
+const REPORTS = 16;
 
 const settingsFor = (count: number): Required<ForceAtlas2Settings> => ({
   linLogMode: true,
