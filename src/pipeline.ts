@@ -5,11 +5,11 @@ import { Loading, type LoadOptions, type LoadReport } from './pipeline/loading.j
 import { type Reader, readerHere } from './pipeline/reader.js';
 import { Resolving } from './pipeline/resolving.js';
 import { givenDocuments, storedDocuments } from './pipeline/stored-documents.js';
-import { readKnowledge } from './resolve/index.js';
+import { type Explanation, readKnowledge } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import type { Found } from './text/index.js';
 
-export { documentGraph, type DocumentReading, documentIdOf, fingerprintOf, judgedClaims, readClaims } from './pipeline/document-graph.js';
+export { documentGraph, type DocumentReading, documentIdOf, fingerprintOf, judgedClaim, judgedClaims, readClaims } from './pipeline/document-graph.js';
 export { Curation, type CurationOptions } from './pipeline/curation.js';
 export type { LoadReport } from './pipeline/loading.js';
 export { resolverOf } from './pipeline/stored-documents.js';
@@ -84,10 +84,20 @@ export async function synchronise(graph: Graph, folder: string, options: Reading
 
 /**
  * Points the claims anew that mean something else by what is known today, such as a new decision. Gives the number of documents.
+ * @param all resolves all names, also where nothing new is known
  */
-export async function resolveAnew(
+export function resolveAnew(
   graph: Graph,
   { loadLanguage = loadDefaultLanguage, knowledge }: Pick<ReadingOptions, 'loadLanguage' | 'knowledge'> = {},
+  all = false,
 ): Promise<number> {
-  return new Resolving(graph, loadLanguage(), readKnowledge(knowledge)).mend();
+  const resolving = new Resolving(graph, loadLanguage(), readKnowledge(knowledge));
+  return all ? resolving.resolveAll() : resolving.mend();
+}
+
+/** Why the names of each entity that any document calls so are together, once the graph is resolved by what is known today. */
+export async function explainName(graph: Graph, name: string, knowledge?: string): Promise<Explanation[]> {
+  const resolving = new Resolving(graph, loadDefaultLanguage(), readKnowledge(knowledge));
+  await resolving.mend();
+  return resolving.explainName(name);
 }

@@ -5,6 +5,7 @@ import { registerBackup, registerRestore } from './commands/backup.js';
 import { registerDemo } from './commands/demo.js';
 import { registerExport } from './commands/export.js';
 import { registerExtract } from './commands/extract.js';
+import { registerJudge } from './commands/judge.js';
 import { registerLoad } from './commands/load.js';
 import { registerReread } from './commands/reread.js';
 import { registerResolve } from './commands/resolve.js';
@@ -21,6 +22,6 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => { write(message.replace(/^error: /, 'smezhnik: ')); } })
     .addHelpText('after', '\nSettings are environment variables, see README.md. SMEZHNIK_DEBUG=1 shows the stack of an unexpected error.');
-  for (const register of [registerStart, registerLoad, registerAsk, registerDemo, registerExport, registerExtract, registerBackup, registerRestore, registerReread, registerResolve, registerServe]) register(program);
+  for (const register of [registerStart, registerLoad, registerAsk, registerDemo, registerExport, registerExtract, registerBackup, registerRestore, registerReread, registerResolve, registerJudge, registerServe]) register(program);
   return program;
 }

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Given, LoadFailure, Writer } from '../graphql/index.js';
-import { type Language, loadLanguage } from '../language/index.js';
 import type { SmezhnikError } from '../model/index.js';
-import { type Curation, resolveAnew, synchronise } from '../pipeline.js';
+import { type Curation, synchronise } from '../pipeline.js';
 import type { Graph } from '../store/index.js';
 import { READABLE, REFUSED } from '../text/format.js';
 
@@ -51,8 +50,7 @@ const named = ({ code, message }: SmezhnikError, file: string, name: string): Lo
 export function receiverFor(graph: Graph, curation: Curation, { folder: dataFolder, knowledge }: ReceiverOptions): Receiver {
   const folder = resolve(dataFolder, 'received');
   const closing = new AbortController();
-  let language: Language | undefined;
-  const reading = { knowledge, loadLanguage: () => (language ??= loadLanguage()) };
+  const reading = { knowledge, loadLanguage: curation.language };
   let last: Promise<unknown> = Promise.resolve();
   const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = curation.whileLoading(work);
@@ -81,8 +79,7 @@ export function receiverFor(graph: Graph, curation: Curation, { folder: dataFold
       };
     }),
     withdraw: (source) => alone(async () => {
-      const known = await graph.withdraw(source);
-      if (known) await resolveAnew(graph, reading);
+      const known = await curation.withdraw(source);
       if (source.startsWith(folder + sep)) await forget(source.replace(/#.*$/s, ''));
       return known;
     }),

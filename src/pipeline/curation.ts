@@ -33,7 +33,7 @@ export class Curation {
   /** How the graph stood when the resolvers took it in. */
   private stamp = '';
   private isLoading = false;
-  private language: Language | undefined;
+  private loadedLanguage: Language | undefined;
   /** Settles when the work before has let its documents be read. */
   private loaded: Promise<unknown> = Promise.resolve();
   /** Settles when the decision before has been carried out. */
@@ -44,7 +44,7 @@ export class Curation {
   /** The doubtful pairs, those first on which most depends. */
   async review(limit: number): Promise<DoubtfulPair[]> {
     await this.current();
-    this.whole ??= resolverOf(this.graph, this.theLanguage(), readKnowledge(this.options.knowledge));
+    this.whole ??= resolverOf(this.graph, this.language(), readKnowledge(this.options.knowledge));
     this.whole.catch(() => { this.whole = undefined; });
     return review(await this.whole, limit);
   }
@@ -77,6 +77,11 @@ export class Curation {
     const result = this.loaded.then(() => this.loadAlone(work));
     this.loaded = result.catch(() => undefined);
     return result;
+  }
+
+  /** Takes a source away; false when it is unknown. To be called while loading. */
+  async withdraw(source: string): Promise<boolean> {
+    return (await this.current()).withdraw(source);
   }
 
   private async loadAlone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -120,7 +125,8 @@ export class Curation {
 
   private stampNow = async (): Promise<string> => JSON.stringify(await this.graph.coverage());
 
-  private theLanguage = (): Language => (this.language ??= (this.options.loadLanguage ?? loadDefaultLanguage)());
+  /** The language models, which all that reads and resolves in this process may share. */
+  language = (): Language => (this.loadedLanguage ??= (this.options.loadLanguage ?? loadDefaultLanguage)());
 
   private forget(): void {
     this.resolving = undefined;
@@ -137,7 +143,7 @@ export class Curation {
   }
 
   private async resolve(): Promise<Resolving> {
-    const resolving = new Resolving(this.graph, this.theLanguage(), readKnowledge(this.options.knowledge));
+    const resolving = new Resolving(this.graph, this.language(), readKnowledge(this.options.knowledge));
     await resolving.mend();
     return resolving;
   }

@@ -122,3 +122,17 @@ export function documentGraph({ document: { source, ...document }, claims, finge
     ...resolveClaims({ id, text: document.text }, claims, resolver),
   };
 }
+
+/** A claim of the graph as a verdict on it names it. */
+export const judgedClaim = ({ documentId, type, subject, object, product, status, date, evidence }: StoredClaim): ClaimVerdict['claim'] => ({
+  documentId,
+  type,
+  subject: subject.name,
+  subjectKind: subject.kind,
+  object: object?.name,
+  objectKind: object?.kind,
+  product,
+  status,
+  date,
+  quotation: evidence.text,
+});

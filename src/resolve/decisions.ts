@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { badInput } from '../model/index.js';
+import { badInput, unavailable } from '../model/index.js';
 import { type ClaimType, type EntityKind, isClaimType, isEntityKind, isStatus, type Status } from '../ontology/index.js';
 
 /** A name as a decision speaks of it: everywhere, at one place only, or in one document only. */
@@ -128,8 +128,16 @@ export function readDecisions(path: string): Decision[] {
 /** Where a folder of one's own keeps a person's decisions. */
 export const decisionsIn = (folder: string): string => join(folder, 'decisions.jsonl');
 
-/** Keeps a decision in the folder: one line at the end of its file. */
+/**
+ * Keeps a decision in the folder: one line at the end of its file.
+ * @throws SmezhnikError UNAVAILABLE if the folder is none or cannot be written to
+ */
 export async function keepDecision(folder: string, decision: Decision): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await appendFile(decisionsIn(folder), `${JSON.stringify(decision)}\n`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await appendFile(decisionsIn(folder), `${JSON.stringify(decision)}\n`);
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw unavailable(`${folder}: the decision cannot be kept there (${message}); give a folder that can be written to`, cause);
+  }
 }

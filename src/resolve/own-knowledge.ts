@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { badInput } from '../model/index.js';
 import { type ClaimVerdict, decisionsIn, isNameDecision, readDecisions } from './decisions.js';
 import { KNOWLEDGE, type Knowledge, loadKnowledge } from './knowledge.js';
 import { readRegister } from './registers.js';
@@ -23,6 +24,8 @@ export interface AllKnowledge extends OwnKnowledge {
 export function readKnowledge(folder?: string): AllKnowledge {
   if (folder === undefined || !existsSync(folder))
     return { knowledge: loadKnowledge(), decisions: [], verdicts: [], failures: [] };
+  if (!statSync(folder).isDirectory())
+    throw badInput(`${folder}: a file, where a folder of tables, registers and decisions is wanted; correct SMEZHNIK_KNOWLEDGE`);
   const decisions = readDecisions(decisionsIn(folder));
   const registers = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))

@@ -3,8 +3,9 @@ import { readConfig } from '../../config.js';
 import { loadLanguage } from '../../language/index.js';
 import { badInput } from '../../model/index.js';
 import { ENTITY_KINDS, isEntityKind } from '../../ontology/index.js';
-import { resolveAnew, resolverOf } from '../../pipeline.js';
-import { type DecidedName, explain, keepDecision, Lexicon, type NameDecision, readKnowledge, type Resolver, resolveSurfaces, review } from '../../resolve/index.js';
+import { explainName, resolveAnew, resolverOf } from '../../pipeline.js';
+import { type DecidedName, keepDecision, Lexicon, type NameDecision, readKnowledge, resolveSurfaces, review } from '../../resolve/index.js';
+import type { Graph } from '../../store/index.js';
 import { examples } from '../help.js';
 import { count, writeJsonLine } from '../output.js';
 import { describeDoubt, describeExplanation } from '../resolution.js';
@@ -30,11 +31,8 @@ async function writeNames(input: string): Promise<void> {
   for (const { document, surface, entity, name } of resolveSurfaces(surfaces, lexicon)) await writeJsonLine({ document, surface, entity, name });
 }
 
-const withResolver = (options: StoreOptions, work: (resolver: Resolver) => void): Promise<void> =>
-  withExistingGraph(options, async (graph) => { work(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder))); });
-
-function writeExplanation(resolver: Resolver, name: string): void {
-  const explanations = explain(resolver, name);
+async function writeExplanation(graph: Graph, name: string): Promise<void> {
+  const explanations = await explainName(graph, name, readConfig().knowledgeFolder);
   if (explanations.length === 0) throw badInput(`no document calls anything «${name}»; look for the name with \`smezhnik ask\``);
   console.log(explanations.map(describeExplanation).join('\n\n'));
 }
@@ -45,8 +43,8 @@ function readPairs(given: string): number {
   return pairs;
 }
 
-function writeReview(resolver: Resolver, shown: number): void {
-  const pairs = review(resolver, shown);
+async function writeReview(graph: Graph, shown: number): Promise<void> {
+  const pairs = review(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder)), shown);
   console.log(pairs.length > 0 ? pairs.map(describeDoubt).join('\n') : 'No doubtful pairs.');
 }
 
@@ -68,19 +66,19 @@ async function decide(decision: NameDecision['decision'], names: readonly string
   await applyAnew(options);
 }
 
-const applyAnew = (options: StoreOptions): Promise<void> => withExistingGraph(options, async (graph) => {
-  console.log(`resolved ${count(await resolveAnew(graph, { knowledge: readConfig().knowledgeFolder }), 'document')} anew`);
+const applyAnew = (options: StoreOptions, all = false): Promise<void> => withExistingGraph(options, async (graph) => {
+  console.log(`resolved ${count(await resolveAnew(graph, { knowledge: readConfig().knowledgeFolder }, all), 'document')} anew`);
 });
 
 function run(options: ResolveOptions): Promise<void> {
   const { names, explain: asked, review: limit, same, different, again } = options;
   const work = [
     names === undefined ? undefined : () => writeNames(names),
-    asked === undefined ? undefined : () => withResolver(options, (resolver) => { writeExplanation(resolver, asked); }),
-    limit === undefined ? undefined : () => withResolver(options, (resolver) => { writeReview(resolver, limit === true ? PAIRS_SHOWN : limit); }),
+    asked === undefined ? undefined : () => withExistingGraph(options, (graph) => writeExplanation(graph, asked)),
+    limit === undefined ? undefined : () => withExistingGraph(options, (graph) => writeReview(graph, limit === true ? PAIRS_SHOWN : limit)),
     same && (() => decide('same', same, options)),
     different && (() => decide('different', different, options)),
-    again && (() => applyAnew(options)),
+    again && (() => applyAnew(options, true)),
   ].flatMap((one) => one ?? []);
   if (work.length !== 1) throw new UsageError('give one of --names, --explain, --review, --same, --different, --again');
   return work[0]!();
@@ -97,7 +95,7 @@ export function registerResolve(program: Command): void {
     .option('--same <names...>', 'decides that two names, each "Name" or "Name (place)", mean one thing')
     .option('--different <names...>', 'decides that two names mean two things')
     .option('--kind <kind>', 'kind of the two names (default: Company)')
-    .option('--again', 'resolves the graph by the decisions and registers as they are now');
+    .option('--again', 'resolves all names of the graph anew, by the decisions and registers as they are now');
   addStoreOptions(command)
     .addHelpText('after', examples(
       'cat names.jsonl | smezhnik resolve --names -',

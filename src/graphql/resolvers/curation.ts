@@ -1,5 +1,5 @@
-import { badInput, type Entity, type StoredClaim, type StoredDocument, unavailable } from '../../model/index.js';
-import type { Curation } from '../../pipeline.js';
+import { badInput, type Entity, type StoredDocument, unavailable } from '../../model/index.js';
+import { type Curation, judgedClaim } from '../../pipeline.js';
 import type {
   ClaimVerdict,
   DecidedName,
@@ -75,17 +75,6 @@ function correctionOf(correction: CorrectionArgument): Partial<SaidOfClaim> {
   return given;
 }
 
-const judgedClaim = ({ documentId, type, subject, object, product, evidence }: StoredClaim): ClaimVerdict['claim'] => ({
-  documentId,
-  type,
-  subject: subject.name,
-  subjectKind: subject.kind,
-  object: object?.name,
-  objectKind: object?.kind,
-  product,
-  quotation: evidence.text,
-});
-
 const judgeClaim: Resolve<unknown, unknown, VerdictArguments> = async (_, { claim, verdict, correction, by }, context) => {
   const curation = decidingWith(context);
   if ((verdict === 'CORRECTED') !== (correction != null))
@@ -93,11 +82,10 @@ const judgeClaim: Resolve<unknown, unknown, VerdictArguments> = async (_, { clai
   const stored = await context.reader.findClaim(idOf('claim', claim));
   if (!stored) throw badInput(`claim: there is no «${claim}»`);
   const decision = verdict.toLowerCase() as ClaimVerdict['decision'];
-  const said = { ...judgedClaim(stored), status: stored.status, date: stored.date };
   return {
     documentCount: await curation.judge({
       decision,
-      claim: said,
+      claim: judgedClaim(stored),
       correction: correction ? correctionOf(correction) : undefined,
       by: by ?? undefined,
       date: today(),
