@@ -12,7 +12,7 @@ CALL (id) {
 }
 CALL (id) {
   MATCH (c:Claim {documentId: id})
-  WHERE ($types IS NULL OR c.type IN $types)
+  WHERE $limit > 0 AND ($types IS NULL OR c.type IN $types)
     AND ($statuses IS NULL OR c.status IN $statuses)
     AND ($afterStart IS NULL OR c.start > $afterStart OR (c.start = $afterStart AND c.id > $afterId))
   WITH DISTINCT c

@@ -12,7 +12,7 @@ CALL (id) {
 }
 CALL (id) {
   MATCH (c:Claim {edgeId: id})
-  WHERE ($types IS NULL OR c.type IN $types)
+  WHERE $limit > 0 AND ($types IS NULL OR c.type IN $types)
     AND ($statuses IS NULL OR c.status IN $statuses)
     AND ($afterDay IS NULL OR c.day < $afterDay OR (c.day = $afterDay AND c.id > $afterId))
   WITH DISTINCT c

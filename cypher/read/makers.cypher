@@ -12,7 +12,7 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)<-[r:PRODUCES]-(e:Entity)
-  WHERE ($statuses IS NULL OR r.status IN $statuses)
+  WHERE $limit > 0 AND ($statuses IS NULL OR r.status IN $statuses)
     AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (e.name > $afterName OR (e.name = $afterName AND e.id > $afterId))))
   WITH r, e

@@ -13,7 +13,7 @@ CALL (n) {
 }
 CALL (n) {
   MATCH (n)<-[r:PART_OF]-(e:Entity)
-  WHERE ($statuses IS NULL OR r.status IN $statuses)
+  WHERE $limit > 0 AND ($statuses IS NULL OR r.status IN $statuses)
     AND ($product IS NULL OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $product))
     AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (e.name > $afterName OR (e.name = $afterName AND e.id > $afterId))))

@@ -12,7 +12,7 @@ CALL (n) {
 }
 CALL (n) {
   MATCH (n)-[r:PRODUCES]->(p:Product)
-  WHERE ($statuses IS NULL OR r.status IN $statuses)
+  WHERE $limit > 0 AND ($statuses IS NULL OR r.status IN $statuses)
     AND ($afterOrigins IS NULL OR r.origins < $afterOrigins OR (r.origins = $afterOrigins
       AND (p.name > $afterName OR (p.name = $afterName AND p.id > $afterId))))
   WITH r, p

@@ -1,9 +1,12 @@
 // Entities that have a name beginning with a key too short for a stem: whole names first, then those that most claims speak of.
-// Parameters: key: string, kinds: list of string or null, limit: integer
-// Columns: entity: list
+// Parameters: key: string, kinds: list of string or null, limit: integer,
+//   counted: boolean (whether the numbers are wanted)
+// Columns: entity: list, suppliers: integer or null, buyers: integer or null
 MATCH (n:Name)-[:NAMES]->(e:Entity)
 WHERE n.key STARTS WITH $key AND ($kinds IS NULL OR any(kind IN labels(e) WHERE kind IN $kinds))
 WITH e, max(n.key = $key) AS whole
 ORDER BY whole DESC, e.claims DESC, e.name, e.id
 LIMIT $limit
-RETURN [e.id, e.name, e.aliases, labels(e)] AS entity
+RETURN [e.id, e.name, e.aliases, labels(e)] AS entity,
+  CASE WHEN $counted THEN COUNT { (e)<-[:SUPPLIES]-(:Entity) } END AS suppliers,
+  CASE WHEN $counted THEN COUNT { (e)-[:SUPPLIES]->(:Entity) } END AS buyers

@@ -28,7 +28,7 @@ CALL (n) {
 }
 CALL (n) {
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE r.status IN $filter.statuses
+  WHERE $limit > 0 AND r.status IN $filter.statuses
     AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
     AND ('' IN $filter.places OR EXISTS {
       MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)

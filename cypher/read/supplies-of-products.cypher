@@ -12,7 +12,7 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)<-[:OF_PRODUCT]-(c:Claim {type: 'SUPPLIES'})-[:SUBJECT]->(s:Entity)
-  WHERE coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
+  WHERE $limit > 0 AND coalesce(c.denied, false) = false AND ($statuses IS NULL OR c.status IN $statuses)
   MATCH (s)-[r:SUPPLIES]->(b:Entity)
   WHERE r.id = c.edgeId
   WITH DISTINCT r, s, b

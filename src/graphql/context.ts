@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Curation } from '../pipeline.js';
 import type { Reader } from './reader.js';
 import type { Writer } from './writer.js';
@@ -14,4 +15,4 @@ export interface Context {
 }
 
 /** A field's function; its result is what the field's type is resolved from. */
-export type Resolve<Source, Result, Args = unknown> = (source: Source, args: Args, context: Context) => Result | Promise<Result>;
+export type Resolve<Source, Result, Args = unknown> = (source: Source, args: Args, context: Context, info: GraphQLResolveInfo) => Result | Promise<Result>;

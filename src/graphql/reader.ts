@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { ask, type Answer, type Refusal } from '../ask/index.js';
 import { notFound, SmezhnikError, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
 import type {
-  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
+  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Network, NetworkRequest, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
   SupplyFilter, Traversal,
 } from '../store/index.js';
 
@@ -37,6 +37,7 @@ export class Reader {
   readonly #documents: DataLoader<string, StoredDocument | undefined>;
   readonly #neighbours: Pages<Neighbour> = new Map();
   readonly #claimPages: Pages<StoredClaim> = new Map();
+  readonly #networks = new Map<string, Promise<Network>>();
   readonly #products: DataLoader<string, Product | undefined>;
   readonly #productCounts: DataLoader<string, ProductCounts | undefined>;
   readonly #makerPages: Pages<Neighbour> = new Map();
@@ -99,11 +100,17 @@ export class Reader {
   }
 
   async neighbours(question: NeighbourQuestion, id: string, page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>> {
-    const loader = sharing(this.#neighbours, [question, page, filter], () =>
-      this.#loader((ids) => this.#graph.neighbours(question, ids, this.#wanted(page), filter)));
-    const found = await loader.load(id);
+    const found = await this.#neighboursBy(question, page, filter).load(id);
     for (const { value } of found.rows) this.#see(value.entity);
     return found;
+  }
+
+  /** The same network is read once. */
+  network(request: NetworkRequest): Promise<Network> {
+    const key = JSON.stringify(request);
+    const network = this.#networks.get(key) ?? this.traversal.network(request);
+    this.#networks.set(key, network);
+    return network;
   }
 
   claims(owner: ClaimOwner, id: string, page: PageRequest, filter?: ClaimFilter): Promise<Page<StoredClaim>> {
@@ -112,8 +119,11 @@ export class Reader {
   }
 
   async search(request: SearchRequest): Promise<Entity[]> {
-    const found = await this.#call(() => this.#graph.search(request));
-    for (const entity of found) this.#see(entity);
+    const found = await this.#call(() => this.#graph.search({ ...request, counted: this.#counted }));
+    for (const { counts, ...entity } of found) {
+      this.#see(entity);
+      if (counts) this.#knowCounts(entity.id, counts);
+    }
     return found;
   }
 
@@ -170,6 +180,19 @@ export class Reader {
 
   coverage(): Promise<Coverage> {
     return this.#call(() => this.#graph.coverage());
+  }
+
+  #neighboursBy(question: NeighbourQuestion, page: PageRequest, filter?: SupplyFilter): DataLoader<string, Page<Neighbour>> {
+    return sharing(this.#neighbours, [question, page, filter], () =>
+      this.#loader((ids) => this.#graph.neighbours(question, ids, this.#wanted(page), filter)));
+  }
+
+  /** Whoever asks for the numbers alone is not told them by another call. */
+  #knowCounts(id: string, counts: Readonly<Record<'suppliers' | 'buyers', number>>): void {
+    for (const question of ['suppliers', 'buyers'] as const) {
+      const total = counts[question];
+      this.#neighboursBy(question, { first: 0 }).prime(id, { rows: [], hasNext: total > 0, total });
+    }
   }
 
   #wanted(page: PageRequest): PageRequest {

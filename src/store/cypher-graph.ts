@@ -1,7 +1,7 @@
 import type { DocumentGraph, Edge, Entity, NameChanges, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Contents } from './contents.js';
 import type { Engine, TextIndex } from './engine.js';
-import type { ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
+import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
 import * as reading from './reading.js';
 import { type NameMemory, nameMemory } from './name-memory.js';
 import { NAME_GRAMS, PRODUCT_GRAMS } from './schema.js';
@@ -69,7 +69,7 @@ export class CypherGraph implements Graph {
     return reading.readEntities(this.ask, ids);
   }
 
-  search(request: SearchRequest): Promise<Entity[]> {
+  search(request: CountedSearchRequest): Promise<FoundEntity[]> {
     return reading.search(this.ask, request);
   }
 

@@ -68,6 +68,17 @@ export interface SearchRequest {
   readonly limit: number;
 }
 
+export interface CountedSearchRequest extends SearchRequest {
+  /** Whether suppliers and buyers of what is found are counted; not unless asked for. */
+  readonly counted?: boolean | undefined;
+}
+
+/** An entity that a search found. */
+export interface FoundEntity extends Entity {
+  /** How many suppliers and buyers it has, where the search wanted to know. */
+  readonly counts?: { readonly suppliers: number; readonly buyers: number } | undefined;
+}
+
 export interface Coverage {
   readonly documents: number;
   readonly claims: number;
@@ -134,7 +145,7 @@ export interface Graph {
    * Entities whose name or alias begins with the text, in any case, with any quotation marks, ё as е: those first that have
    * the whole text for a name, then those that most claims speak of. None for a text without letters and digits.
    */
-  search(request: SearchRequest): Promise<Entity[]>;
+  search(request: CountedSearchRequest): Promise<FoundEntity[]>;
   /**
    * Entities whose name or alias is like the text, the likest first: in another case or script, cut short, with an error in a
    * word. At most two calls.

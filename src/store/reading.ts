@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../ontology/index.js';
 import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Row, Value } from './engine.js';
-import type { ClaimFilter, ClaimOwner, Coverage, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
+import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Neighbour, NeighbourQuestion, Page, PageRequest, SupplyFilter } from './graph.js';
 import { fixesStem, nameKey, stemOf } from './ids.js';
 import { BY_DAY, BY_DAY_AND_NAME, BY_ORIGINS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
 import { dayOf, fromClaimNode, present, toDocument, toEdge, toEntity } from './rows.js';
@@ -67,13 +67,17 @@ export async function readEntities(ask: Ask, ids: readonly string[]): Promise<(E
   return inOrder(ids, rows.map(({ entity }) => toEntity(entity)), ({ id }) => id);
 }
 
-export async function search(ask: Ask, { text, kinds, limit }: SearchRequest): Promise<Entity[]> {
+function toFound({ entity, suppliers, buyers }: Row): FoundEntity {
+  return typeof suppliers === 'number' && typeof buyers === 'number' ? { ...toEntity(entity), counts: { suppliers, buyers } } : toEntity(entity);
+}
+
+export async function search(ask: Ask, { text, kinds, limit, counted = false }: CountedSearchRequest): Promise<FoundEntity[]> {
   const key = nameKey(text);
   if (key === '') return [];
   const rows = fixesStem(key)
-    ? await ask('read/search', { stem: stemOf(key), key, kinds, limit })
-    : await ask('read/search-short', { key, kinds, limit });
-  return rows.map(({ entity }) => toEntity(entity));
+    ? await ask('read/search', { stem: stemOf(key), key, kinds, limit, counted })
+    : await ask('read/search-short', { key, kinds, limit, counted });
+  return rows.map(toFound);
 }
 
 const ANY_STATUS = Object.keys(STATUSES) as Status[];

@@ -27,4 +27,13 @@ export function loadStatements(engine: Engine['name']): Statements {
   };
 }
 
-export const asker = (statements: Statements, run: Run): Ask => (name, parameters) => run(statements(name), parameters);
+const bareTexts = new Map<string, string>();
+
+/** A statement as engines are sent it, without comments and indentation: the driver writes a long text in several pieces. */
+function bare(text: string): string {
+  const known = bareTexts.get(text) ?? text.replace(/^(?:\/\/.*\n| +)/gm, '');
+  bareTexts.set(text, known);
+  return known;
+}
+
+export const asker = (statements: Statements, run: Run): Ask => (name, parameters) => run(bare(statements(name)), parameters);

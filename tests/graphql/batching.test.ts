@@ -39,6 +39,18 @@ test('the same question in two places of a level is one call', async () => {
   expect(await callsOf('{ organisation(name: "Заказчик") { a: suppliers { totalCount } b: suppliers { nodes { supplier { name } } } } }')).toBe(2);
 });
 
+test('numbers of suppliers and buyers come with a search', async () => {
+  const query = '{ search(text: "Заказчик", first: 1) { name suppliers(first: 0) { totalCount } buyers(first: 0) { totalCount pageInfo { hasNextPage } } } }';
+  expect(await callsOf(query)).toBe(1);
+  expect(await dataOf(api, query)).toEqual({ search: [{ name: 'Заказчик', suppliers: { totalCount: 20 }, buyers: { totalCount: 0, pageInfo: { hasNextPage: false } } }] });
+});
+
+test('what is asked of an entity by its id is read beside it, once', async () => {
+  const query = '{ organisation(id: "entity:e-Заказчик") { name suppliers { nodes { supplier { name } } } network(tiers: 1) { nodes { tier } } } }';
+  expect(await callsOf(query)).toBe(3);
+  expect(await dataOf(api, query)).toEqual(await dataOf(api, query));
+});
+
 test('many nodes of a kind are one call', async () => {
   const ids = FIRST_TIER.map((firm) => `"entity:e-${firm}"`).join(', ');
   expect(await callsOf(`{ nodes(ids: [${ids}]) { ... on Company { name } } }`)).toBe(1);

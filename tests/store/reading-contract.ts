@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { DocumentGraph, Entity } from '../../src/model/index.js';
-import { edgeId, type Graph, type NeighbourQuestion, type Page, type PageRequest } from '../../src/store/index.js';
+import { edgeId, type Graph, type Neighbour, type NeighbourQuestion, type Page, type PageRequest } from '../../src/store/index.js';
 import type { Opened } from './contract.js';
 import { documentOf, randomDocument } from './documents.js';
 
@@ -163,6 +163,24 @@ export function readingContract(opened: () => Opened): void {
       expect(await count({ types: ['SUPPLIES'] })).toBe(2);
       expect(await count({ types: ['SUPPLIES', 'WORKS_FOR'], statuses: ['ENDED'] })).toBe(1);
       expect((await graph.claims('document', ['unknown', document.id], { first: 10 }, { types: ['VISITED'] })).map(({ total }) => total)).toEqual([0, 0]);
+    });
+  });
+
+  describe('what is not wanted is not looked at', () => {
+    test('totals, rows and numbers of a search', async () => {
+      await put(documentOf({ name: 'a', claims: [['SUPPLIES', 'Заря', 'Восход'], ['SUPPLIES', 'Комета', 'Восход'], ['SUPPLIES', 'Восход', 'Маяк']] }));
+      const suppliers = async (page: PageRequest): Promise<unknown> => {
+        const [{ rows, hasNext, total }] = await graph.neighbours('suppliers', ['id-Восход'], page) as [Page<Neighbour>];
+        return [rows.length, hasNext, total];
+      };
+      expect(await suppliers({ first: 1, counted: false })).toEqual([1, true, 0]);
+      expect(await suppliers({ first: 0 })).toEqual([0, true, 2]);
+      expect(await suppliers({ first: 0, counted: false })).toEqual([0, true, 0]);
+      const { rows: [row] } = (await graph.neighbours('suppliers', ['id-Восход'], { first: 2 }))[0]!;
+      expect(await suppliers({ first: 0, after: row!.cursor })).toEqual([0, true, 2]);
+      expect((await graph.neighbours('suppliers', ['id-Заря'], { first: 0 }))[0]!.hasNext).toBe(false);
+      expect(await graph.search({ text: 'Вос', limit: 1, counted: true })).toMatchObject([{ name: 'Восход', counts: { suppliers: 2, buyers: 1 } }]);
+      expect(await graph.search({ text: 'Вос', limit: 1 })).toEqual([expect.not.objectContaining({ counts: expect.anything() })]);
     });
   });
 

@@ -17,7 +17,7 @@ interface NeighbourEdge extends ConnectionEdge<Edge> {
   readonly partner: Entity;
 }
 
-const neighbours = (question: NeighbourQuestion): Resolve<Entity, Connection<NeighbourEdge>, RowArguments> =>
+const neighbours = (question: NeighbourQuestion): Resolve<Pick<Entity, 'id'>, Connection<NeighbourEdge>, RowArguments> =>
   async ({ id }, { filter, ...page }, { reader }) => {
     const request = pageRequest(page);
     const found = await reader.neighbours(question, id, request, supplyFilter(filter));
@@ -29,15 +29,16 @@ const claims: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, 
   return connection(await reader.claims('entity', id, request, claimFilter(filter)), request, itself);
 };
 
+/** What the store answers by an entity's id alone. */
+export const byId = { suppliers: neighbours('suppliers'), buyers: neighbours('buyers'), network };
+
 const entity = {
+  ...byId,
   id: ({ id }: Entity) => globalId('entity', id),
   names,
-  suppliers: neighbours('suppliers'),
-  buyers: neighbours('buyers'),
   partners: neighbours('partners'),
   parts: neighbours('parts'),
   claims,
-  network,
   paths,
   exposure,
   mutualSuppliers: mutualSuppliersOf,

@@ -44,10 +44,10 @@ function answer(reader: Reader, request: NetworkRequest, network: Network): unkn
 
 export async function readNetwork(reader: Reader, ids: readonly string[], { direction, tiers, limit, filter }: NetworkArguments): Promise<unknown> {
   const request = { ids, direction, tiers, limit: numberUpTo(Infinity, 'limit', limit), filter: supplyFilter(filter) };
-  return answer(reader, request, await reader.traversal.network(request));
+  return answer(reader, request, await reader.network(request));
 }
 
-export const network: Resolve<Entity, unknown, NetworkArguments> = ({ id }, args, { reader }) => readNetwork(reader, [id], args);
+export const network: Resolve<Pick<Entity, 'id'>, unknown, NetworkArguments> = ({ id }, args, { reader }) => readNetwork(reader, [id], args);
 
 export const networkOf: Resolve<unknown, unknown, NetworkArguments & { of: readonly string[] }> = (_, { of, ...args }, { reader }) =>
   readNetwork(reader, of.map((id) => idOf('entity', id)), args);

@@ -4,6 +4,8 @@ import { kindsOf, pageRequest, requiredText, rowCount, type PageArguments } from
 import { connection, itself } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { idOf } from '../global-ids.js';
+import { readAhead } from './ahead.js';
+import { byId } from './entity.js';
 import { disruption } from './disruption.js';
 import { mutualSuppliers } from './mutual.js';
 import { networkOf } from './network.js';
@@ -28,13 +30,19 @@ interface OrganisationArguments {
   readonly name?: string | null;
 }
 
-const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> = (_, { id, name }, { reader }) => {
-  if (id != null && name == null) return findOrganisationById(reader, idOf('entity', id));
-  if (name != null && id == null) return findOrganisationByName(reader, requiredText('name', name));
+const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> = (_, { id, name }, context, info) => {
+  if (id != null && name == null) {
+    readAhead(byId, idOf('entity', id), context, info);
+    return findOrganisationById(context.reader, idOf('entity', id));
+  }
+  if (name != null && id == null) return findOrganisationByName(context.reader, requiredText('name', name));
   throw badInput('organisation: give either id or name');
 };
 
-const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, { reader }) => reader.findEntity(idOf('entity', id));
+const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, context, info) => {
+  readAhead(byId, idOf('entity', id), context, info);
+  return context.reader.findEntity(idOf('entity', id));
+};
 
 /** Names that begin so; where they are fewer than asked for, also those that are like it. */
 const search: Resolve<unknown, Entity[], SearchArguments> = async (_, { text, kinds, first }, { reader }) => {
