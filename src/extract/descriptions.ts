@@ -21,7 +21,7 @@ export function describingParts(sentence: ReadSentence, word: number): number[] 
     if (describes) parts.push(...(rel === 'nmod' ? withoutComplementsOfNames(sentence, subtree(sentence, child)) : phrase(sentence, child)));
   }
   const ordered = parts.sort((a, b) => a - b);
-  const end = ordered.findIndex((part) => part > word && (sentence.words[part]!.text === ',' || isPostposed(sentence, part)));
+  const end = ordered.findIndex((part) => part > word && (/^[,:]$/.test(sentence.words[part]!.text) || isPostposed(sentence, part)));
   return end < 0 ? ordered : ordered.slice(0, end);
 }
 /** A name takes no complement: what hangs on one stands beside it by mistake. */

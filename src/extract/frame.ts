@@ -3,8 +3,8 @@ import type { Slot } from './slots.js';
 
 export type RoleName = string;
 
-/** What may fill a role: anyone but a person; that, but no body of the state; an organisation or specific group; the same, but spoken of by more than a pronoun; the same, perhaps inside the phrase («цех завода»); one that makes things; an organisation with a name, one named right there; goods and services; a person; a place; anyone but a mere description of several; one that the text calls a holding or group. */
-export type Filling = 'party' | 'trader' | 'firm' | 'asset' | 'site' | 'maker' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding';
+/** What may fill a role: anyone but a person; that, but no body of the state; an organisation or specific group; the same, but spoken of by more than a pronoun; the same, perhaps inside the phrase («цех завода»); one that makes things; an organisation with a name, one named right there; goods and services; a person; a place; anyone but a mere description of several; one that the text calls a holding or group; any phrase. */
+export type Filling = 'party' | 'trader' | 'firm' | 'asset' | 'site' | 'maker' | 'named' | 'identified' | 'goods' | 'person' | 'place' | 'owner' | 'holding' | 'any';
 
 export interface Role {
   /** Where the filler stands, most telling first; `self` is the trigger itself, `^gen` the noun it depends on, `^beside` the same right before it, `^(` the one before its parenthesis, `next` the name right behind it, `!от+gen` a phrase of the trigger's own, `alone` the only firm of the sentence. */

@@ -6,7 +6,7 @@ import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { FACILITIES } from './carriers.js';
 import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
 import { normal } from './lemma.js';
-import { HOLDINGS, TRANSPARENT_NOUNS } from './nouns.js';
+import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
@@ -30,7 +30,7 @@ type Filler = { readonly slot?: string; readonly words: readonly number[]; reado
 /** Public bodies that make things. */
 const MAKING_BODY = /институт|университет|академи|центр|бюро|лаборатор/iu;
 
-const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => boolean>> = {
+const FITS: Readonly<Record<Exclude<Filling, 'goods' | 'any'>, (referent: Referent) => boolean>> = {
   party: ({ party }) => party.kind !== 'Person',
   trader: ({ party }) => party.kind !== 'Person' && party.kind !== 'PublicBody',
   firm: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
@@ -42,7 +42,7 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods'>, (referent: Referent) => b
   holding: ({ entity }) => entity !== undefined && (entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)) || normal(entity.name).split(' ').some((word) => HOLDINGS.has(word))),
   maker: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && (party.kind !== 'PublicBody' || MAKING_BODY.test(party.name)),
   site: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
-  asset: ({ party, specific, pronoun }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && pronoun !== true,
+  asset: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
 };
 
 /** Prepositions inside a phrase that leads to a firm. */
@@ -118,7 +118,7 @@ export class Match {
   /** The subject that the clause leaves to the one before it. */
   #fillFromBefore(name: RoleName, { fills, atLeast = 1 }: Role): void {
     const before = this.reading.sentences[this.sentence.index - 1];
-    if (!this.sentence.continues || !before || fills === 'goods' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
+    if (!this.sentence.continues || !before || fills === 'goods' || fills === 'any' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
     const subject = before.words.findIndex(({ rel, head }) => rel.startsWith('nsubj') && head >= 0 && before.words[head]!.rel === 'root');
     const referents = subject < 0 ? [] : this.references.of(before, subject).filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity))).map((referent) => ({ ...referent, by: 'topic' as const }));
     if (referents.length >= atLeast) this.fillers.set(name, { words: [], referents, products: [] });
@@ -164,6 +164,11 @@ export class Match {
       if (products.length > 0) return { words: [word], referents: [], products };
       return spokenOf && areSpokenOf(this.sentence, word) ? { words: [word], referents: [], products, spokenOf } : undefined;
     }
+    return fills === 'any' ? { words: [word], referents: [], products: [] } : this.#party(fills, atLeast, word, alone);
+  }
+
+  #party(fills: Exclude<Filling, 'goods' | 'any'>, atLeast: number, word: number, alone: boolean | undefined): Filler | undefined {
+    if (fills === 'asset' && PERSON_PRONOUNS.has(lemmaOf(this.sentence, word))) return undefined;
     const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
     const fitting = found.filter(FITS[fills]);
     const referents = fitting.length === 0 && fills === 'site' ? this.#sitesIn(word, 0) : fitting;

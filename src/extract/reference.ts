@@ -26,8 +26,6 @@ export interface Referent {
   readonly owner?: Referent | undefined;
   /** False for a description that says no more than what sort of firms they are: «частные компании». */
   readonly specific: boolean;
-  /** It is spoken of by a pronoun. */
-  readonly pronoun?: boolean | undefined;
   /** How it was reached: by its name, by a description or pronoun, as a description of its own, or as what the document is about. */
   readonly by: 'name' | 'reference' | 'description' | 'topic';
 }
@@ -218,8 +216,7 @@ export class References {
 
   #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const description = this.#describedBefore(sentence, word);
-    const found = description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
-    return found.map((referent) => ({ ...referent, pronoun: true }));
+    return description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
   }
 
   #firms(sentence: ReadSentence, word: number, search: Search): Referent[] {

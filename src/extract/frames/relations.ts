@@ -5,7 +5,7 @@ const DESCENT = [{ type: 'DESCENDS_FROM', subject: 'successor', object: 'predece
 const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] as const;
 
 const PAIRS = [{ type: 'COOPERATES_WITH', subject: 'sides', object: 'sides' }] as const;
-const AGREEMENTS = ['соглашение', 'меморандум', 'договор', 'контракт', 'партнерство', 'сотрудничество', 'альянс', 'взаимодействие'] as const;
+const AGREEMENTS = ['соглашение', 'меморандум', 'партнерство', 'сотрудничество', 'альянс', 'взаимодействие'] as const;
 
 /** Nouns of supply and sale: what is agreed or negotiated of them is no cooperation. */
 const SUPPLY = ['поставка', 'закупка', 'покупка', 'продажа', 'приобретение', 'отгрузка', 'лизинг', 'аренда'] as const;
@@ -159,6 +159,20 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: 'The subject of the verb that governs the agreement is one side, «с кем» the other.',
     example: ['Завод «Вымпел» заключил с компанией «Восход» меморандум о сотрудничестве.', 'Вымпел → Восход AGREED'],
     counterexample: 'Завод «Вымпел» подписал трудовой договор с инженером.',
+  },
+  {
+    name: 'cooperation.contract',
+    triggers: ['договор', 'контракт'],
+    unless: SUPPLY,
+    roles: {
+      topic: { slots: ['о+loc', 'на+acc'], fills: 'any' },
+      other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
+      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
+    },
+    claims: TOGETHER,
+    reason: 'A contract says what the two do together only where it says what it is about; else it may be one of supply.',
+    example: ['Завод «Вымпел» заключил с компанией «Восход» договор о контрактной сборке.', 'Вымпел → Восход AGREED'],
+    counterexample: 'Завод «Вымпел» расторг договор с компанией «Восход».',
   },
   {
     name: 'cooperation.venture',

@@ -2,7 +2,7 @@ import { isPlaceAdjective } from '../places.js';
 import { endOfLatin, isSaid } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
-import { COMMON_ABBREVIATIONS, PLACE_NOUNS, PRODUCT_ENDING, PRODUCT_NOUNS } from './lexicon.js';
+import { COMMON_ABBREVIATIONS, LEGAL_FORMS, PLACE_NOUNS, PRODUCT_ENDING, PRODUCT_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
 import { isBrandShaped, isCapitalised, isLatin, isWord, lengthOf, type Range } from './token.js';
 import { Taken } from './taken.js';
@@ -56,7 +56,7 @@ const isLone = (core: Range, whole: Range): boolean => lengthOf(core) === 1 && l
 
 function isNoOrganisation(line: Line, core: Range, whole: Range): boolean {
   const word = wordAt(line, core.from);
-  return followsProductNoun(line, whole.from) || (isLone(core, whole) && (PRODUCT_CODE.test(word) || COMMON_ABBREVIATIONS.has(word)));
+  return followsProductNoun(line, whole.from) || (isLone(core, whole) && (PRODUCT_CODE.test(word) || COMMON_ABBREVIATIONS.has(word) || LEGAL_FORMS.has(word)));
 }
 
 /** «Abc.Ru», «Abc Trade B.V.»: the network stops at a full stop. */
