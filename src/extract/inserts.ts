@@ -58,10 +58,10 @@ function insertAt(tokens: readonly Token[], at: number, predicates: Predicates, 
   return { found: { kind, tokens: inner.main, commas, inserts: inner.inserts }, next: isClosed ? end + 1 : end };
 }
 
-/** «по его словам», «как и «Маяк»». */
+/** «по его словам», «как и «Маяк»», «согласно отчёту», «судя по отчёту». */
 function opensAside(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from]?.text.toLowerCase();
-  return (first === 'по' && tokens.slice(from + 1, from + 3).some(({ text }) => SAYING.test(text))) || (first === 'как' && tokens[from + 1]?.text === 'и');
+  return (first === 'по' && tokens.slice(from + 1, from + 3).some(({ text }) => SAYING.test(text))) || (first === 'как' && tokens[from + 1]?.text === 'и') || first === 'согласно' || (first === 'судя' && tokens[from + 1]?.text === 'по');
 }
 
 function kindAt(tokens: readonly Token[], from: number, predicates: Predicates): Insert['kind'] | undefined {

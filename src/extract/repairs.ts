@@ -132,8 +132,8 @@ function appose(words: Word[], names: Names): void {
 function readParticiples(words: Word[], morphology: Morphology): void {
   words.forEach((word, i) => {
     if (word.rel !== 'acl' || word.pos === 'VERB' || !/^[А-ЯЁ]?[а-яё]+$/u.test(word.text)) return;
-    const [reading] = morphology.analyses(word.text.toLowerCase());
-    if (reading?.pos === 'PRTF') words[i] = { ...word, pos: 'VERB', lemma: reading.lemma, feats: { ...word.feats, VerbForm: 'Part', Voice: reading.grammemes.has('pssv') ? 'Pass' : 'Act' } };
+    const reading = morphology.analyses(word.text.toLowerCase()).find(({ pos }) => pos === 'PRTF');
+    if (reading) words[i] = { ...word, pos: 'VERB', lemma: reading.lemma, feats: { ...word.feats, VerbForm: 'Part', Voice: reading.grammemes.has('pssv') ? 'Pass' : 'Act' } };
   });
 }
 
