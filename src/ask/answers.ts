@@ -1,5 +1,5 @@
-import { notFound, type Edge, type Entity } from '../model/index.js';
-import { CLAIM_TYPES, STATUSES } from '../ontology/index.js';
+import type { Edge, Entity } from '../model/index.js';
+import { CLAIM_TYPES, STATUSES, type Status } from '../ontology/index.js';
 import { edgeId, likeness, type Graph, type Neighbour, type NeighbourQuestion, type Product } from '../store/index.js';
 import { disrupt } from './disruption.js';
 import { exposureOf } from './exposure.js';
@@ -7,8 +7,9 @@ import { lineageOf } from './lineage.js';
 import { findNamed, findNamedPart, findTwo } from './named.js';
 import { findPaths } from './paths.js';
 import type { Intent } from './questions.js';
-import { placeKeys, regions } from './regions.js';
+import { likestRegion, placeKeys } from './regions.js';
 import { contradictionsOf, stagesOf, type DatedClaim } from './stages.js';
+import { noGoods } from './refusal.js';
 import type { Understanding } from './understand.js';
 
 /** A sentence of an answer, and the relations that it rests on. */
@@ -17,13 +18,15 @@ export interface Finding {
   readonly edges: readonly string[];
 }
 
-export type AskedGraph = Pick<Graph, 'search' | 'similar' | 'neighbours' | 'claims' | 'documents' | 'entities' | 'coverage' | 'traversal'>;
+export type AskedGraph = Pick<Graph, 'search' | 'similar' | 'neighbours' | 'claims' | 'documents' | 'entities' | 'coverage' | 'listDocuments' | 'traversal'>;
 
 type Find = (graph: AskedGraph, question: Understanding) => Promise<Finding[]>;
 
 const ROWS = 100;
 const NETWORK = 200;
 const WANTED = 0.6;
+/** Supplies that somebody plans. */
+const NOT_YET: readonly Status[] = ['PLANNED', 'PROPOSED', 'NEGOTIATING'];
 
 interface Ends {
   readonly subject: string;
@@ -46,11 +49,18 @@ function ofNeighbour(centre: Entity, { edge, entity }: Neighbour, question: Unde
 
 /** What the claims of a product may be called in an answer: any of its spellings like the words asked for. */
 const isWanted = (product: string | undefined) => ({ edge }: { readonly edge: Edge }): boolean =>
-  !product || edge.products.some((each) => likeness(product, each) >= WANTED);
+  !product || edge.products.some((each) => isGoodsOf(product, each));
 
-async function neighboursOf(graph: AskedGraph, which: NeighbourQuestion, entity: Entity, { since, until }: Understanding): Promise<Neighbour[]> {
-  const dated = which === 'suppliers' || which === 'buyers' ? { since, until } : {};
-  const [page] = await graph.neighbours(which, [entity.id], { first: ROWS }, dated);
+/** Whether each word of the phrase is, in some form, in the name of the goods: fewer words than the name has are enough. */
+const isGoodsOf = (phrase: string, name: string): boolean =>
+  phrase.split(/[^\p{L}\p{N}]+/u).filter(Boolean).every((word) => name.split(' ').some((other) => likeness(word, other, false) >= WANTED));
+
+const statusesOf = ({ isPlanned }: Understanding): readonly Status[] | undefined => (isPlanned ? NOT_YET : undefined);
+
+async function neighboursOf(graph: AskedGraph, which: NeighbourQuestion, entity: Entity, question: Understanding): Promise<Neighbour[]> {
+  const { since, until } = question;
+  const filter = which === 'suppliers' || which === 'buyers' ? { since, until, statuses: statusesOf(question) } : {};
+  const [page] = await graph.neighbours(which, [entity.id], { first: ROWS }, filter);
   return page!.rows.map(({ value }) => value);
 }
 
@@ -60,7 +70,15 @@ const direct = (which: NeighbourQuestion): Find => async (graph, question) => {
   return (await neighboursOf(graph, which, entity, question)).map((neighbour) => ofNeighbour(entity, neighbour, question));
 };
 
-async function entityAndProduct(graph: AskedGraph, { slots }: Understanding): Promise<{ entity: Entity; product?: string | undefined }> {
+/** Those of the product; goods that no document names are told, rather than that nobody has them. */
+async function wanted<T extends { readonly edge: Edge }>(graph: AskedGraph, rows: readonly T[], product: string | undefined): Promise<T[]> {
+  const found = rows.filter(isWanted(product));
+  if (found.length === 0 && product) await productsNamed(graph, product);
+  return found;
+}
+
+async function entityAndProduct(graph: AskedGraph, { slots, isComposed }: Understanding): Promise<{ entity: Entity; product?: string | undefined }> {
+  if (isComposed) return { entity: await findNamed(graph, slots['a'] ?? ''), product: slots['product'] };
   if (slots['product'] !== undefined) return { entity: await findNamed(graph, slots['a'] ?? ''), product: slots['product'] };
   const { entity, rest } = await findNamedPart(graph, slots['a'] ?? '');
   return { entity, product: rest || undefined };
@@ -69,13 +87,14 @@ async function entityAndProduct(graph: AskedGraph, { slots }: Understanding): Pr
 const along = (which: 'suppliers' | 'buyers'): Find => async (graph, question) => {
   const { entity, product } = await entityAndProduct(graph, question);
   if (question.tiers === undefined || question.tiers === 1) {
-    const found = await neighboursOf(graph, which, entity, question);
-    return found.filter(isWanted(product)).map((neighbour) => ofNeighbour(entity, neighbour, question));
+    const found = await wanted(graph, await neighboursOf(graph, which, entity, question), product);
+    return found.map((neighbour) => ofNeighbour(entity, neighbour, question));
   }
   const direction = which === 'suppliers' ? 'upstream' : 'downstream';
   const { nodes, edges } = await graph.traversal.network({ ids: [entity.id], direction, tiers: question.tiers, limit: NETWORK, filter: { since: question.since, until: question.until } });
   const names = new Map(nodes.map((node) => [node.entity.id, node.entity.name]));
-  return edges.map((edge) => finding(edge, { subject: names.get(edge.subjectId)!, object: names.get(edge.objectId) }, question));
+  const found = await wanted(graph, edges.map((edge) => ({ edge })), product);
+  return found.map(({ edge }) => finding(edge, { subject: names.get(edge.subjectId)!, object: names.get(edge.objectId) }, question));
 };
 
 async function bothNamed(graph: AskedGraph, { slots }: Understanding): Promise<readonly [Entity, Entity]> {
@@ -87,13 +106,13 @@ const suppliesBetween: Find = async (graph, question) => {
   const pair = await bothNamed(graph, question).catch(() => undefined);
   if (!pair) return along('buyers')(graph, question);
   const [supplier, buyer] = pair;
-  const found = await neighboursOf(graph, 'buyers', supplier, question);
-  return found.filter(({ entity }) => entity.id === buyer.id).map((neighbour) => ofNeighbour(supplier, neighbour, question));
+  const between = (await neighboursOf(graph, 'buyers', supplier, question)).filter(({ entity }) => entity.id === buyer.id);
+  return (await wanted(graph, between, question.slots['product'])).map((neighbour) => ofNeighbour(supplier, neighbour, question));
 };
 
 async function productsNamed(graph: AskedGraph, phrase: string): Promise<Product[]> {
-  const found = await graph.traversal.similarProducts(phrase, ROWS);
-  if (found.length === 0) throw notFound(`no document names goods like «${phrase}»; try another word for them`);
+  const found = (await graph.traversal.similarProducts(phrase, ROWS)).filter(({ spellings }) => spellings.some((name) => isGoodsOf(phrase, name)));
+  if (found.length === 0) throw noGoods(phrase);
   return found;
 }
 
@@ -106,7 +125,7 @@ const makers: Find = async (graph, question) => {
 
 const suppliesOfProduct: Find = async (graph, question) => {
   const products = await productsNamed(graph, question.slots['product'] ?? '');
-  const pages = await graph.traversal.suppliesOfProducts(products.map(({ id }) => id), { first: ROWS });
+  const pages = await graph.traversal.suppliesOfProducts(products.map(({ id }) => id), { first: ROWS }, { statuses: statusesOf(question) });
   const found = pages.flatMap(({ rows }) => rows.map(({ value }) => finding(value.edge, { subject: value.supplier.name, object: value.buyer.name }, question)));
   return [...new Map(found.map((each) => [each.text, each])).values()];
 };
@@ -115,10 +134,11 @@ const products: Find = async (graph, question) => {
   const entity = await findNamed(graph, question.slots['a'] ?? '');
   const [made] = await graph.traversal.productions([entity.id], { first: ROWS });
   const sold = await neighboursOf(graph, 'buyers', entity, question);
-  return [
-    ...made!.rows.map(({ value }) => finding(value.edge, { subject: entity.name }, question)),
-    ...sold.filter(({ edge }) => edge.products.length > 0).map((neighbour) => ofNeighbour(entity, neighbour, question)),
+  const known = [
+    ...made!.rows.map(({ value }) => ({ edge: value.edge, told: finding(value.edge, { subject: entity.name }, question) })),
+    ...sold.filter(({ edge }) => edge.products.length > 0).map((neighbour) => ({ edge: neighbour.edge, told: ofNeighbour(entity, neighbour, question) })),
   ];
+  return (await wanted(graph, known, question.slots['product'])).map(({ told }) => told);
 };
 
 const alternatives: Find = async (graph, question) => {
@@ -221,19 +241,51 @@ const changes: Find = async (graph, question) => {
 };
 
 /** A place as a question inflects it: the region or city of the list that is most like it, else the words as they stand. */
-function placeNamed(phrase: string): string[] {
-  const all = [...regions()].flatMap(([region, cities]) => [region, ...cities]);
-  const [best] = all.map((name) => ({ name, score: likeness(phrase, name) })).sort((a, b) => b.score - a.score);
-  return placeKeys(best && best.score >= WANTED ? best.name : phrase);
-}
+const placeNamed = (phrase: string): string[] => placeKeys(likestRegion(phrase) ?? phrase);
 
-const between: Find = async (graph, question) => {
+/** Of the relations between two places both ways, or of the supplies from one to the other. */
+const between = (isOneWay: boolean): Find => async (graph, question) => {
   const [one, other] = [placeNamed(question.slots['place'] ?? ''), placeNamed(question.slots['other'] ?? '')];
-  const ask = (from: string[], to: string[]) => graph.traversal.relationsBetween({ from, to, types: ['SUPPLIES', 'COOPERATES_WITH'], after: question.since, limit: ROWS });
-  const found = new Map([...await ask(one, other), ...await ask(other, one)].map(({ edge }) => [edge.id, edge]));
+  const types = isOneWay ? ['SUPPLIES'] as const : ['SUPPLIES', 'COOPERATES_WITH'] as const;
+  const ask = (from: string[], to: string[]) => graph.traversal.relationsBetween({ from, to, types, after: question.since, limit: ROWS });
+  const found = new Map([...await ask(one, other), ...isOneWay ? [] : await ask(other, one)].map(({ edge }) => [edge.id, edge]));
   const ids = [...new Set([...found.values()].flatMap(({ subjectId, objectId }) => [subjectId, objectId]))];
   const known = new Map((await graph.entities(ids)).map((entity, i) => [ids[i]!, entity?.name ?? '']));
   return [...found.values()].map((edge) => finding(edge, { subject: known.get(edge.subjectId)!, object: known.get(edge.objectId) }, question));
+};
+
+/** Who else makes or supplies what a firm supplies. */
+const substitutes: Find = async (graph, question) => {
+  const entity = await findNamed(graph, question.slots['a'] ?? '');
+  const [made] = await graph.traversal.productions([entity.id], { first: ROWS });
+  const sold = await neighboursOf(graph, 'buyers', entity, question);
+  const names = [...made!.rows.map(({ value }) => value.product.name), ...sold.flatMap(({ edge }) => edge.products)];
+  const goods = [...new Set(names)].filter((name) => !question.slots['product'] || isGoodsOf(question.slots['product'], name));
+  const found = await Promise.all(goods.map((product) => Promise.all([makers, suppliesOfProduct].map((find) => find(graph, { ...question, slots: { product } })))));
+  const others = found.flat(2).filter(({ text }) => !text.startsWith(`${entity.name} `));
+  return [...new Map(others.map((each) => [each.text, each])).values()];
+};
+
+/** Supplies to or from a firm that a document says have ended, whatever others say. */
+const ended: Find = async (graph, question) => {
+  const { a, b } = question.slots;
+  const [one, other] = [await findNamed(graph, a ?? ''), b === undefined ? undefined : await findNamed(graph, b)];
+  const ties = await Promise.all((['suppliers', 'buyers'] as const).map((which) => neighboursOf(graph, which, one, question)));
+  const edges = (await wanted(graph, ties.flat(), question.slots['product'])).filter(({ entity }) => !other || entity.id === other.id).map(({ edge }) => edge.id);
+  const claims = edges.length > 0 ? await datedClaims(graph, edges) : [];
+  return claims.filter(({ claim }) => claim.status === 'ENDED' && !claim.denied).map(({ claim, published }) => ({
+    text: [`${claim.date ?? published ?? '—'}: ${claim.subject.name} ${CLAIM_TYPES.SUPPLIES[question.language]} ${claim.object?.name ?? ''}`, claim.product, `(${STATUSES.ENDED[question.language]})`].filter(Boolean).join(' '),
+    edges: [edgeId('SUPPLIES', claim.subjectId, claim.objectId ?? '')],
+  }));
+};
+
+const ABOUT = ['places', 'people', 'owners', 'parts', 'predecessors', 'successors', 'suppliers', 'buyers', 'partners', 'employers', 'residents'] as const;
+
+/** All that is said of one entity. */
+const about: Find = async (graph, question) => {
+  const made = await products(graph, question);
+  const tied = await Promise.all(ABOUT.map((which) => direct(which)(graph, question)));
+  return [...new Map([...made, ...tied.flat()].map((each) => [each.text, each])).values()];
 };
 
 const coverage: Find = async (graph, { language }) => {
@@ -273,6 +325,10 @@ export const ANSWERS: Readonly<Record<Intent, Find>> = {
   stages,
   contradictions,
   changes,
-  'relations between regions': between,
+  'relations between regions': between(false),
+  'supplies between regions': between(true),
+  substitutes,
+  ended,
+  about,
   coverage,
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { nameKey } from '../store/index.js';
+import { likeness, nameKey } from '../store/index.js';
 
 const FILE = new URL('../../knowledge/regions.csv', import.meta.url);
 
@@ -16,6 +16,16 @@ function loadRegions(): ReadonlyMap<string, readonly string[]> {
 
 /** Every region and its cities. */
 export const regions = (): ReadonlyMap<string, readonly string[]> => (cities ??= loadRegions());
+
+/** Likeness that a name of a region or city needs, in whatever case a question puts it. */
+const LIKE = 0.6;
+
+/** The region or city of the list that is most like the words; undefined where none is. */
+export function likestRegion(words: string): string | undefined {
+  const all = [...regions()].flatMap(([region, within]) => [region, ...within]);
+  const [best] = all.map((name) => ({ name, score: likeness(words, name) })).sort((a, b) => b.score - a.score);
+  return best && best.score >= LIKE ? best.name : undefined;
+}
 
 /** Keys of the names of a place and, of a region, of its cities. */
 export function placeKeys(name: string): string[] {

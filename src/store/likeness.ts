@@ -53,11 +53,11 @@ function wordLikeness(asked: string, word: string, isLast: boolean): number {
   return isMisspeltStem(asked, word) ? BOTH : 0;
 }
 
-/** How like a name is to what was asked for, 0 to 1: in any case and script, cut short at the end, with an error in a word. */
-export function likeness(asked: string, name: string): number {
+/** How like a name is to what was asked for, 0 to 1: in any case and script, cut short at the end if it may be, with an error in a word. */
+export function likeness(asked: string, name: string, isCut = true): number {
   const [words, others] = [wordsOf(asked), wordsOf(name)];
   if (words.length === 0 || others.length === 0) return 0;
   const letters = words.join('').length;
-  const found = words.map((word, i) => word.length * Math.max(...others.map((other) => wordLikeness(word, other, i === words.length - 1))));
+  const found = words.map((word, i) => word.length * Math.max(...others.map((other) => wordLikeness(word, other, isCut && i === words.length - 1))));
   return Math.max(0, found.reduce((sum, each) => sum + each, 0) / letters - Math.min(EXTRA_WORDS, EXTRA_WORD * Math.max(0, others.length - words.length)));
 }

@@ -52,10 +52,10 @@ describe('questions are answered', () => {
 
 describe('questions are refused', () => {
   test.each([
-    ['Кто поставляет Жужелице?', /Жужелице/], ['Кто производит ракеты?', /ракеты/], ['Сколько времени?', /is not understood/], ['Кто пострадает, если Жужелица остановится?', /Жужелица/],
+    ['Кто поставляет Жужелице?', /Жужелице/], ['Кто производит ракеты?', /ракеты/], ['Сколько времени?', /непонятен/], ['Кто пострадает, если Жужелица остановится?', /Жужелица/],
   ])('%s', async (question, why) => {
     const found = await ask(world.graph, question);
-    expect(found).toMatchObject({ refusal: expect.stringMatching(why), examples: expect.arrayContaining([expect.stringContaining('кто поставляет')]) });
+    expect(found).toMatchObject({ refusal: expect.stringMatching(why), examples: expect.arrayContaining([expect.stringMatching(/^У кого покупает/)]) });
   });
 });
 

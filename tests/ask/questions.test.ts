@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { QUESTIONS } from '../../src/ask/questions.js';
-import { understand } from '../../src/ask/understand.js';
+import { understandWords } from '../../src/ask/understand.js';
 
 const plain = (slots: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, value.replaceAll('ё', 'е')]));
 
 describe('every way to ask', () => {
   test.each(QUESTIONS.map(({ example, intent }) => [example.question, intent, example.slots] as const))('%s', (question, intent, slots) => {
-    expect(understand(question)).toMatchObject({ intent, slots: plain(slots) });
+    expect(understandWords(question)).toMatchObject({ intent, slots: plain(slots) });
   });
 
   test.each(QUESTIONS.map(({ example, intent }) => [example.question, intent] as const))('politely, in capitals and without a mark: %s', (question, intent) => {
-    expect(understand(`Скажите, пожалуйста, ${question.replace('?', '')}`)?.intent).toBe(intent);
-    expect(understand(question.toUpperCase())?.intent).toBe(intent);
+    expect(understandWords(`Скажите, пожалуйста, ${question.replace('?', '')}`)?.intent).toBe(intent);
+    expect(understandWords(question.toUpperCase())?.intent).toBe(intent);
   });
 });
 
@@ -27,12 +27,12 @@ describe('conditions', () => {
     ['Who supplies Трактор up to tier 4?', { tiers: 4 }],
     ['Что изменилось с мая 2024 года?', { since: '2024-05' }],
   ])('%s', (question, conditions) => {
-    const understood = understand(question);
+    const understood = understandWords(question);
     if (conditions) expect(understood).toMatchObject(conditions);
     else expect(understood).toBeUndefined();
   });
 });
 
 test.each(['Сколько времени?', 'Какая погода в Пензе завтра?', 'Напиши стихотворение', 'купи слона', 'What time is it?', '', '???'])('%j is not understood', (question) => {
-  expect(understand(question)).toBeUndefined();
+  expect(understandWords(question)).toBeUndefined();
 });

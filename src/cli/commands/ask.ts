@@ -27,7 +27,7 @@ async function answer(words: readonly string[], options: StoreOptions): Promise<
     const { documents } = await graph.coverage();
     if (documents === 0) throw notFound('the graph holds no documents yet; load some with `smezhnik load` or `smezhnik start`');
     const answered = await ask(graph, words.join(' '));
-    if ('refusal' in answered) throw notFound(`${answered.refusal}; ask such as «${answered.examples.join('», «')}»`);
+    if ('refusal' in answered) throw notFound(`${answered.refusal}; «${answered.examples.join('», «')}»`);
     await print(graph, answered);
   });
 }
