@@ -106,7 +106,7 @@ describe('smezhnik ask', () => {
   test('says what it understands, and what it does not find', async () => {
     const unclear = await run('ask', 'сколько времени?');
     expect(unclear).toMatchObject({ code: 1, stdout: '' });
-    expect(unclear.stderr).toMatch(/кто поставляет/);
+    expect(unclear.stderr).toMatch(/У кого покупает/);
     const unknown = await run('ask', 'кто поставляет Жужелице');
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
     expect(unknown.stderr).toMatch(/Жужелице/);
