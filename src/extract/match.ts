@@ -14,7 +14,7 @@ import type { Referent, References } from './reference.js';
 import { governors, ownArguments, prepositionOf, type Argument } from './slots.js';
 import { isDenied } from './sayings.js';
 import { statusOf } from './status.js';
-import { onlyFirm, surroundings } from './surroundings.js';
+import { CONCLUDING, mayBeDative, onlyFirm, surroundings } from './surroundings.js';
 
 /** A claim still without what holds for the whole sentence or document. */
 export type Statement = Pick<Claim, 'type' | 'subject' | 'object' | 'product' | 'status' | 'rule' | 'confidence' | 'role' | 'topic' | 'denied' | 'quantity'> & {
@@ -58,7 +58,7 @@ export class Match {
   readonly #named: readonly DocumentEntity[];
 
   constructor(readonly sentence: ReadSentence, readonly trigger: number, readonly frame: Frame, readonly reading: Reading, readonly references: References) {
-    this.#arguments = surroundings(sentence, trigger, references);
+    this.#arguments = surroundings(sentence, trigger, references, reading.morphology);
     this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
@@ -66,6 +66,7 @@ export class Match {
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
     for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic && !this.#isLeftOver(role)) this.#fillTopic(name);
     if (frame.mutual) this.#chooseSupplier();
+    if (frame.mutual && this.missing.includes('buyer')) this.#divide();
   }
 
   /** «Авиакомпания подписала с заводом контракт на поставку самолётов»: of two sides the maker supplies. */
@@ -79,6 +80,15 @@ export class Match {
   noteGoods(): void {
     const named = this.fillers.get('goods')?.products.at(-1);
     if (named) this.references.goods.noteGoods(named.name, this.sentence);
+  }
+
+  /** «Авиакомпания и завод заключили договор на поставку самолётов»: of two that conclude it the maker supplies, where only one is one. */
+  #divide(): void {
+    const both = this.fillers.get('supplier');
+    if (both?.referents.length !== 2 || ![this.trigger, ...governors(this.sentence, this.trigger)].some((word) => CONCLUDING.has(lemmaOf(this.sentence, word)))) return;
+    const [supplier, buyer] = [...both.referents].sort((a, b) => this.references.makes(b) - this.references.makes(a));
+    if (this.references.makes(supplier!) === this.references.makes(buyer!)) return;
+    this.fillers.set('supplier', { ...both, referents: [supplier!] }).set('buyer', { ...both, referents: [buyer!] });
   }
 
   /** The roles that the frame needs and nothing fills. */
@@ -148,14 +158,7 @@ export class Match {
   #borrowed(): Argument[] {
     const found = [...this.fillers.values()].flatMap(({ referents }) => referents.filter(({ by }) => by !== 'topic').flatMap(({ word }) => [word, ...childrenBy(this.sentence, word, 'nmod').filter((child) => this.sentence.names[child])].flatMap((name) => ownArguments(this.sentence, name, 1))));
     const free = found.filter(({ word }) => !this.#taken.has(word));
-    return [...free, ...free.filter(({ slot, word }) => slot === 'gen' && this.#mayBeDative(word)).map((argument) => ({ ...argument, slot: 'dat' }))];
-  }
-
-  /** «компании» is genitive and dative alike. */
-  #mayBeDative(word: number): boolean {
-    const { text } = this.sentence.words[word]!;
-    const noun = this.sentence.names[word]?.name.mask ?? text;
-    return this.reading.morphology.analyses(noun).some(({ grammemes }) => grammemes.has('datv') && grammemes.has('sing'));
+    return [...free, ...free.filter(({ slot, word }) => slot === 'gen' && mayBeDative(this.sentence, word, this.reading.morphology)).map((argument) => ({ ...argument, slot: 'dat' }))];
   }
 
   #filler({ fills, atLeast = 1, spokenOf = false }: Role, { word, alone }: Argument): Filler | undefined {

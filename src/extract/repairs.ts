@@ -19,6 +19,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   joinLists(result, names);
   appose(result, names);
   readParticiples(result, morphology);
+  caseNames(result, names, morphology);
+  leaveNames(result, names);
   leaveClauses(result, names);
   settleSubjects(result, names, morphology);
   return result;
@@ -147,6 +149,26 @@ function leaveClauses(words: Word[], names: Names): void {
     const host = clause < 0 ? -1 : words[clause]!.head;
     if (host >= 0 && isCompany(names[host])) words[i] = { ...words[i]!, head: host };
   }
+}
+
+/** A name that the tagger gives no case, or one that its form cannot have, has the first that it can. */
+function caseNames(words: Word[], names: Names, morphology: Morphology): void {
+  words.forEach((word, i) => {
+    const name = names[i]?.name;
+    if (!name || word.pos === 'NOUN' || word.pos === 'PROPN' || word.feats['Case']) return;
+    const found = morphology.analyses(name.mask).flatMap(({ grammemes }) => Object.entries(CASES).filter(([grammeme]) => grammemes.has(grammeme)).map(([, found]) => found))[0];
+    if (found) words[i] = { ...word, pos: 'NOUN', feats: { Case: found, Number: 'Sing' } };
+  });
+}
+const CASES: Readonly<Record<string, string>> = { nomn: 'Nom', gent: 'Gen', datv: 'Dat', accs: 'Acc', ablt: 'Ins', loct: 'Loc' };
+
+/** «переговоры с «Вымпелом» о поставках»: a firm's name takes no such complement, the noun above it does. */
+function leaveNames(words: Word[], names: Names): void {
+  words.forEach((word, i) => {
+    const above = word.rel === 'nmod' && isCompany(names[word.head]) ? words[word.head]! : undefined;
+    const isComplement = words.some(({ head, rel, text }) => head === i && rel === 'case' && /^(о|об|на|по)$/i.test(text));
+    if (above && above.head >= 0 && above.rel === 'nmod' && isComplement) words[i] = { ...word, head: above.head };
+  });
 }
 
 /** A comma behind an aside or a clause joins nothing. */

@@ -1,32 +1,53 @@
 import { CARRIER_NOUNS } from './carriers.js';
+import type { Morphology } from '../language/index.js';
 import { normal } from './lemma.js';
 import { childrenBy, lemmaOf, subtree } from './phrases.js';
 import type { ReadSentence } from './reading.js';
 import type { References } from './reference.js';
-import { argumentsOf, buriedArguments, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
+import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
 
 const CASES: Readonly<Record<string, string>> = { Nom: 'nom', Gen: 'gen', Dat: 'dat', Acc: 'acc', Ins: 'ins', Loc: 'loc' };
 
 const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'она', 'они']);
 
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
-export function surroundings(sentence: ReadSentence, trigger: number, references: References): Argument[] {
+export function surroundings(sentence: ReadSentence, trigger: number, references: References, morphology: Morphology): Argument[] {
   const own = argumentsOf(sentence, trigger);
   const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
-  return [...own, ...clauseArguments(sentence, trigger), ...owners(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...[...buriedArguments(sentence, trigger), ...nearby(sentence, trigger)].filter(isElsewhere)];
+  const buried = buriedArguments(sentence, trigger);
+  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
-const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && distance === 0).flatMap(({ slot, word }) =>
+const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && (distance === 0 || slot === 'для+gen')).flatMap(({ slot, word }) =>
   childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child) && (sentence.words[child]!.rel === 'nmod' || POSSESSIVES.has(lemmaOf(sentence, child)))).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
     .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
-const OWNED = new Set(['gen', 'obj', 'subj', 'ins', 'от+gen']);
+const OWNED = new Set(['gen', 'obj', 'subj', 'ins', 'от+gen', 'на+acc', 'для+gen']);
 const MAKING = new Set(['производство', 'разработка', 'сборка']);
+
+/** «поставит тепловозы компании «Восход»»: what the parser takes for a genitive or an object may be the dative, as `obj+dat`. */
+function hiddenDatives(sentence: ReadSentence, own: readonly Argument[], morphology: Morphology): Argument[] {
+  const objects = own.filter(({ slot }) => slot === 'obj').map(({ word }) => word);
+  const candidates = [...objects.slice(1), ...objects.flatMap((word) => childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)))];
+  return candidates.filter((word) => mayBeDative(sentence, word, morphology)).map((word) => at('obj+dat', word));
+}
+
+/** «компании» is genitive and dative alike. */
+export const mayBeDative = (sentence: ReadSentence, word: number, morphology: Morphology): boolean =>
+  morphology.analyses(sentence.names[word]?.name.mask ?? sentence.words[word]!.text).some(({ grammemes }) => grammemes.has('datv') && grammemes.has('sing'));
 
 /** «контракт, который завод заключил с комбинатом», «соглашение, подписанное с комбинатом»: those who conclude it. */
 const clauseArguments = (sentence: ReadSentence, trigger: number): Argument[] => (isVerb(sentence.words[trigger]!) ? [] : subtree(sentence, trigger).filter((clause) => sentence.words[clause]!.rel.startsWith('acl') && CONCLUDING.has(lemmaOf(sentence, clause)))
   .flatMap((clause) => ownArguments(sentence, clause, 1)).filter(({ word }) => word !== trigger));
-const CONCLUDING = new Set(['заключить', 'заключать', 'подписать', 'подписывать', 'получить', 'выиграть', 'разместить']);
+/** Verbs by which an agreement comes about. */
+export const CONCLUDING = new Set(['заключить', 'заключать', 'подписать', 'подписывать', 'получить', 'выиграть', 'разместить']);
+
+/** «по контракту с комбинатом», «в рамках договора с комбинатом»: the other side, as `контракт с+ins`. */
+const partners = (sentence: ReadSentence, trigger: number): Argument[] => [trigger, ...governors(sentence, trigger)].flatMap((word, distance) => sentence.children[word]!
+  .flatMap((child) => (lemmaOf(sentence, child) === 'рамка' ? childrenBy(sentence, child, 'nmod') : prepositionOf(sentence, child) === 'по' ? [child] : []))
+  .filter((agreement) => AGREEMENTS.has(lemmaOf(sentence, agreement)))
+  .flatMap((agreement) => childrenBy(sentence, agreement, 'nmod')).filter((party) => prepositionOf(sentence, party) === 'с').map((party) => ({ slot: 'контракт с+ins', word: party, distance })));
+const AGREEMENTS = new Set(['контракт', 'договор', 'соглашение', 'госконтракт']);
 
 /** Beside a verb any phrase, beside a noun only a dative may be its argument wherever the parser hung it. */
 const nearby = (sentence: ReadSentence, trigger: number): Argument[] => windowArguments(sentence, trigger).filter(({ slot }) => isVerb(sentence.words[trigger]!) || slot === 'dat');

@@ -1,6 +1,6 @@
 import type { Frame } from '../frame.js';
 
-const BUYER = ['dat', 'для+gen', 'в адрес+gen', 'в+acc', 'на+acc'] as const;
+const BUYER = ['dat', 'для+gen', 'в адрес+gen', 'в+acc', 'на+acc', 'контракт с+ins', 'obj+dat'] as const;
 const SUPPLY = [{ type: 'SUPPLIES', subject: 'supplier', object: 'buyer', product: 'goods' }] as const;
 
 export const SUPPLY_FRAMES: readonly Frame[] = [
@@ -24,7 +24,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['obj'], fills: 'goods' },
       supplier: { slots: ['subj', 'ins'], fills: 'identified' },
-      buyer: { slots: ['для+gen', 'dat'], fills: 'party', topic: true },
+      buyer: { slots: ['для+gen', 'dat', 'контракт с+ins', 'для+gen+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'When the goods come first and the firm last, the text tells who supplies the firm it is about.',
@@ -59,10 +59,10 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.use',
-    triggers: ['использовать', 'эксплуатировать', 'предпочитать', 'предпочесть', 'применять'],
+    triggers: ['использовать', 'эксплуатировать', 'предпочитать', 'предпочесть', 'применять', 'перейти'],
     roles: {
-      goods: { slots: ['obj'], fills: 'goods' },
-      supplier: { slots: ['obj+gen'], fills: 'named' },
+      goods: { slots: ['obj', 'на+acc'], fills: 'goods' },
+      supplier: { slots: ['obj+gen', 'на+acc+gen'], fills: 'named' },
       buyer: { slots: ['subj'], fills: 'firm' },
     },
     claims: SUPPLY,
@@ -103,7 +103,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods', optional: true, spokenOf: true },
       buyer: { slots: BUYER, fills: 'party', otherwise: ['от+gen', 'с+ins', '!в+loc'] },
-      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen'], fills: 'trader', otherwise: ['с+ins'], topic: true },
+      supplier: { slots: ['ins', '!от+gen', 'subj', 'со стороны+gen', '!gen', '!из+gen', 'с+gen', 'gen+gen', 'между+ins'], fills: 'trader', otherwise: ['с+ins'], topic: true },
     },
     claims: SUPPLY,
     mutual: true,
@@ -117,7 +117,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['на+acc', 'на+gen', 'на+loc'], fills: 'goods' },
       buyer: { slots: ['с+ins', 'для+gen', 'dat'], fills: 'firm' },
-      supplier: { slots: ['subj'], fills: 'firm' },
+      supplier: { slots: ['subj', 'между+ins'], fills: 'firm' },
     },
     claims: SUPPLY,
     mutual: true,
@@ -188,7 +188,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['изготовление', 'изготовить', 'изготавливать', 'разработать', 'построить', 'строить', 'строительство', 'спустить', 'заложить', 'собрать', 'произвести', 'выпустить', 'производить', 'выпускать', 'производство', 'сборка', 'разработка', 'выпуск'],
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
-      buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen', 'в адрес+gen'], fills: 'party' },
+      buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen', 'в адрес+gen', 'контракт с+ins'], fills: 'party' },
       supplier: { slots: ['subj', 'ins', 'на+loc'], fills: 'firm' },
     },
     claims: SUPPLY,
