@@ -13,6 +13,8 @@ export interface Role {
   readonly optional?: boolean | undefined;
   /** What the document is about fills the role where nothing else does. */
   readonly topic?: boolean | undefined;
+  /** Who was said to make the goods fills the role where nothing else does. */
+  readonly maker?: boolean | undefined;
   /** Goods that the text has named before may stand here as «продукция», «партия» or a pronoun. */
   readonly spokenOf?: boolean | undefined;
   /** How many things must fill the role together. */

@@ -1,17 +1,18 @@
+import type { Word } from '../language/index.js';
 import type { Claim, Span } from '../model/index.js';
 import type { Status } from '../ontology/index.js';
 import { CLAIM_TYPES, whyIllegal, type ClaimTypeDeclaration } from '../ontology/index.js';
 import { quantityOf } from './amounts.js';
 import type { ClaimTemplate, Filling, Frame, Role, RoleName } from './frame.js';
 import { FACILITIES } from './carriers.js';
-import { childrenBy, lemmaOf, phrase, spanOf } from './phrases.js';
+import { childrenBy, isPlural, lemmaOf, phrase, spanOf } from './phrases.js';
 import { normal } from './lemma.js';
 import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 import type { Referent, References } from './reference.js';
-import { governors, ownArguments, prepositionOf, type Argument } from './slots.js';
+import { governors, isFiniteVerb, ownArguments, prepositionOf, type Argument } from './slots.js';
 import { isDenied } from './sayings.js';
 import { statusOf } from './status.js';
 import { CONCLUDING, mayBeDative, onlyFirm, surroundings } from './surroundings.js';
@@ -63,10 +64,19 @@ export class Match {
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
-    for (const [name, role] of roles) if (!this.fillers.has(name) && role.otherwise) this.#fill(name, role, role.otherwise);
-    for (const [name, role] of roles) if (!this.fillers.has(name) && role.topic && !this.#isLeftOver(role)) this.#fillTopic(name);
-    if (frame.mutual) this.#chooseSupplier();
-    if (frame.mutual && this.missing.includes('buyer')) this.#divide();
+    this.#eachOpen(roles, (name, role) => { if (role.otherwise) this.#fill(name, role, role.otherwise); });
+    this.#eachOpen(roles, (name, role) => { if (role.maker) this.#fillMaker(name); });
+    this.#eachOpen(roles, (name, role) => { if (role.topic && !this.#isLeftOver(role)) this.#fillTopic(name); });
+    if (frame.mutual) this.#tellSides();
+  }
+
+  #eachOpen(roles: readonly (readonly [RoleName, Role])[], fill: (name: RoleName, role: Role) => void): void {
+    for (const [name, role] of roles) if (!this.fillers.has(name)) fill(name, role);
+  }
+
+  #tellSides(): void {
+    if (this.fillers.has('buyer')) this.#chooseSupplier();
+    else this.#divide();
   }
 
   /** «Авиакомпания подписала с заводом контракт на поставку самолётов»: of two sides the maker supplies. */
@@ -131,12 +141,25 @@ export class Match {
     if (!this.sentence.continues || !before || fills === 'goods' || fills === 'any' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
     const subject = before.words.findIndex(({ rel, head }) => rel.startsWith('nsubj') && head >= 0 && before.words[head]!.rel === 'root');
     const referents = subject < 0 ? [] : this.references.of(before, subject).filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity))).map((referent) => ({ ...referent, by: 'topic' as const }));
-    if (referents.length >= atLeast) this.fillers.set(name, { words: [], referents, products: [] });
+    if (referents.length >= atLeast && this.#agreesWith(before.words[subject]!)) this.fillers.set(name, { words: [], referents, products: [] });
   }
 
   /** Does a phrase of the trigger's own say who has the role, in words that tell nothing? */
   #isLeftOver({ slots }: Role): boolean {
     return this.#arguments.some(({ slot, distance, word }) => distance === 0 && TELLING_SLOTS.has(slot) && slots.includes(slot) && !this.#taken.has(word));
+  }
+
+  /** A plural verb without a subject speaks of people unnamed: «завод собрал кузов, а стекло закупили в Китае». */
+  #agreesWith(subject: Word): boolean {
+    const verb = [this.trigger, ...governors(this.sentence, this.trigger)].map((word) => this.sentence.words[word]!).find(isFiniteVerb);
+    return !verb || !isPlural(verb) || isPlural(subject);
+  }
+
+  /** «сталь, которую закупают заводы»: from whom the text has said to make it. */
+  #fillMaker(name: RoleName): void {
+    const goods = this.fillers.get('goods');
+    const party = goods && this.references.goods.makerOf(goods.products[0]?.name, this.sentence);
+    if (party) this.fillers.set(name, { words: [], referents: [{ party, word: 0, specific: true, by: 'topic' }], products: [] });
   }
 
   /** What comes from a country goes to one, too. */

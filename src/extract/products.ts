@@ -189,8 +189,11 @@ function tells(sentence: ReadSentence, word: number, taken: ReadonlySet<number>)
   if (rel === 'punct') return /^[«»"„“”]$/.test(text);
   if (rel === 'appos') return isBrand(sentence, word);
   if (rel.startsWith('flat') || rel === 'compound') return true;
-  return rel === 'nmod' && tellsAsComplement(sentence, word);
+  return rel === 'nmod' && !isTakenMaking(sentence, word, taken) && tellsAsComplement(sentence, word);
 }
+
+/** «танки производства завода», where the plant has a role of its own. */
+const isTakenMaking = (sentence: ReadSentence, word: number, taken: ReadonlySet<number>): boolean => ['производство', 'разработка', 'сборка'].includes(lemmaOf(sentence, word)) && sentence.children[word]!.some((child) => taken.has(child));
 
 function tellsAsComplement(sentence: ReadSentence, word: number): boolean {
   const { pos, text } = sentence.words[word]!;

@@ -8,6 +8,8 @@ const REACH = 4;
 export class SpokenGoods {
   /** What each party was last said to make or supply, by its name. */
   readonly #byParty = new Map<string, string>();
+  readonly #makers = new Map<string, Party>();
+  #maker: { readonly party: Party; readonly sentence: number } | undefined;
   #last: { readonly name: string; readonly sentence: number } | undefined;
   #supplier: { readonly party: Party; readonly sentence: number } | undefined;
 
@@ -21,6 +23,12 @@ export class SpokenGoods {
     return this.#supplier && index - this.#supplier.sentence <= REACH ? this.#supplier.party : undefined;
   }
 
+  /** Who was said to make these goods, or any where the text does not name them again. */
+  makerOf(goods: string | undefined, { index }: ReadSentence): Party | undefined {
+    if (goods !== undefined) return this.#makers.get(goods);
+    return this.#maker && index - this.#maker.sentence <= REACH ? this.#maker.party : undefined;
+  }
+
   /** Goods that the sentence names, be it said who supplies them or not. */
   noteGoods(name: string, { index }: ReadSentence): void {
     this.#last = { name, sentence: index };
@@ -28,6 +36,9 @@ export class SpokenGoods {
 
   note({ type, subject, product }: Pick<Claim, 'type' | 'subject' | 'product'>, { index }: ReadSentence): void {
     if (type === 'SUPPLIES') this.#supplier = { party: subject, sentence: index };
-    if (product && (type === 'SUPPLIES' || type === 'PRODUCES')) this.#byParty.set(subject.name, product);
+    if (!product || (type !== 'SUPPLIES' && type !== 'PRODUCES')) return;
+    this.#byParty.set(subject.name, product);
+    if (type === 'PRODUCES') this.#makers.set(product, subject);
+    if (type === 'PRODUCES') this.#maker = { party: subject, sentence: index };
   }
 }

@@ -15,13 +15,18 @@ export function surroundings(sentence: ReadSentence, trigger: number, references
   const own = argumentsOf(sentence, trigger);
   const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
   const buried = buriedArguments(sentence, trigger);
-  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
+  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
 const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && (distance === 0 || slot === 'для+gen')).flatMap(({ slot, word }) =>
   childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child) && (sentence.words[child]!.rel === 'nmod' || POSSESSIVES.has(lemmaOf(sentence, child)))).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
     .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
+/** «танкер, построенный на заводе»: whose work the goods are, as `obj+gen`. */
+const madeBy = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => slot === 'obj' && distance === 0)
+  .flatMap(({ word }) => childrenBy(sentence, word, 'acl').filter((clause) => MADE.has(lemmaOf(sentence, clause)))).flatMap((clause) => ownArguments(sentence, clause, 0))
+  .filter(({ slot }) => slot === 'subj' || slot === 'на+loc').map(({ word }) => ({ slot: 'obj+gen', word, distance: 0 }));
+const MADE = new Set(['построить', 'изготовить', 'выпустить', 'собрать', 'произвести', 'разработать', 'создать', 'выпускать', 'производить']);
 const OWNED = new Set(['gen', 'obj', 'subj', 'ins', 'от+gen', 'на+acc', 'для+gen']);
 const MAKING = new Set(['производство', 'разработка', 'сборка']);
 

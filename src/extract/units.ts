@@ -105,7 +105,7 @@ function clausesOf(tokens: readonly Token[], isVerb: IsVerb): Token[][] {
   let hasVerb = false;
   const lastVerb = tokens.findLastIndex(isVerb);
   for (let i = 1; i < tokens.length; i++) {
-    hasVerb ||= isVerb(tokens[i - 1]!);
+    hasVerb ||= isVerb(tokens[i - 1]!) || (start > 0 && i - 1 > start && DASH.test(tokens[i - 1]!.text));
     if (!hasVerb || !opensClause(tokens, i, isVerb, lastVerb)) continue;
     clauses.push(tokens.slice(start, i));
     start = i;

@@ -18,6 +18,19 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     counterexample: 'Завод «Вымпел» поставил перед коллективом новые задачи.',
   },
   {
+    name: 'supply.sells-in',
+    triggers: ['продать', 'продавать', 'продаваться', 'реализовать', 'реализовывать'],
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      buyer: { slots: ['!в+loc'], fills: 'place' },
+      supplier: { slots: ['subj', 'obj+gen'], fills: 'firm' },
+    },
+    claims: SUPPLY,
+    reason: 'Goods are sold to the country where they are sold.',
+    example: ['Компания «Вымпел» продала в Казахстане 500 тракторов.', 'Вымпел → Казахстан [тракторы] ACTIVE'],
+    counterexample: 'Компания «Вымпел» продала в Казахстане свой завод.',
+  },
+  {
     name: 'supply.component',
     triggers: ['изготовить', 'изготавливать', 'изготовлять', 'делать', 'сделать', 'производить', 'произвести', 'выпускать', 'поставить', 'поставлять', 'обеспечить', 'обеспечивать', 'разработать', 'разрабатывать', 'предложить', 'отгрузить', 'отгружать', 'предоставить', 'собрать', 'собирать', 'создать'],
     inverted: true,
@@ -132,7 +145,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
       buyer: { slots: [...BUYER, '!в+loc'], fills: 'party' },
-      supplier: { slots: ['ins', 'subj', '!из+gen', '!gen'], fills: 'trader', topic: true },
+      supplier: { slots: ['ins', 'subj', '!из+gen', '!gen', 'gen+gen'], fills: 'trader', topic: true },
     },
     claims: SUPPLY,
     reason: 'The noun of sale takes the goods in the genitive; unlike delivery it may stand where it happens («продажи в Казахстане»).',
@@ -201,7 +214,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'возить', 'выкупать', 'приобретаться', 'покупаться', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods', spokenOf: true },
-      supplier: { slots: ['у+gen', 'от+gen', 'с+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party' },
+      supplier: { slots: ['у+gen', 'от+gen', 'с+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party', maker: true },
       buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
@@ -251,7 +264,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.client-is',
-    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель'],
+    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дилер', 'дистрибьютор', 'дистрибутор'],
     under: ['являться', 'стать', 'становиться', 'остаться', 'оставаться', 'выступить', 'выступать', 'считаться', 'назвать', 'признать', 'появиться'],
     roles: {
       supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm', topic: true },
