@@ -5,6 +5,9 @@ const MONTHS = ['январ', 'феврал', 'март', 'апрел', 'ма[й
 const MONTH = MONTHS.map((stem) => `${stem}[а-я]*`).join('|');
 const DATE = new RegExp(`(?<![а-яё\\d])(?:(\\d{1,2})\\s+)?(${MONTH})(?:\\s+(\\d{4}))?(?![а-яё])|(?<!\\d)((?:19|20)\\d{2})(?=\\s*(?:г\\.|год))`, 'giu');
 
+/** Characters before a date that may tell whether it begins or ends something. */
+const BEFORE = 40;
+
 export type ClaimDate = Pick<Claim, 'date' | 'from' | 'to'>;
 
 /** The date of the sentence that stands nearest to the trigger; days without a year take the document's. */
@@ -14,7 +17,8 @@ export function dateNear(sentence: ReadSentence, trigger: number, { text, date }
   const nearest = found.sort((a, b) => a.distance - b.distance)[0]?.match;
   const iso = nearest && isoDate(nearest, date);
   if (!iso) return {};
-  const before = text.slice(0, sentence.start + nearest.index).trimEnd().toLowerCase();
+  const end = sentence.start + nearest.index;
+  const before = text.slice(Math.max(0, end - BEFORE), end).trimEnd().toLowerCase();
   if (/(^|\s)(с|со)$/.test(before)) return { from: iso };
   if (/(^|\s)(до|по)$/.test(before)) return { to: iso };
   return { date: iso };

@@ -4,6 +4,7 @@ import { FRAMES } from './frames/index.js';
 import { isHeading } from './headings.js';
 import { locations } from './locations.js';
 import { Matcher, type Match, type Statement } from './match.js';
+import { partsOf } from './parts.js';
 import { posts } from './posts.js';
 import { read, type ReadSentence } from './reading.js';
 import { References, type Referent } from './reference.js';
@@ -25,7 +26,9 @@ const MATCHER = new Matcher(FRAMES);
 const AFFIRMATION = 'affirmation';
 
 /** The rules that held in each sentence; in a sentence without any, the frames that lacked one role. */
-export function explain(document: Document, language: Language): Explanation[] {
+export const explain = (document: Document, language: Language): Explanation[] => partsOf(document).flatMap((part) => explainPart(part.document, language));
+
+function explainPart(document: Document, language: Language): Explanation[] {
   const reading = read(document, language);
   const references = new References(reading);
   return reading.sentences.filter((sentence) => !isHeading(sentence, document)).flatMap((sentence) => {

@@ -9,6 +9,7 @@ import { isHeading } from './headings.js';
 import { locations } from './locations.js';
 import { Matcher, type Statement } from './match.js';
 import { findNames } from './names/index.js';
+import { type Part, partsOf } from './parts.js';
 import { posts } from './posts.js';
 import { read } from './reading.js';
 import { References } from './reference.js';
@@ -27,7 +28,10 @@ export interface Mention extends Span {
 const MATCHER = new Matcher(FRAMES);
 
 /** The claims that the document states, in the order of their evidence. */
-export function extract(document: Document, language: Language): Claim[] {
+export const extract = (document: Document, language: Language): Claim[] => partsOf(document).flatMap((part) =>
+  extractPart(part.document, language).map((claim) => ({ ...claim, evidence: { ...claim.evidence, ...shifted(claim.evidence, part) } })));
+
+function extractPart(document: Document, language: Language): Claim[] {
   const reading = read(document, language);
   const references = new References(reading);
   const statements: Statement[] = [];
@@ -43,6 +47,9 @@ export function extract(document: Document, language: Language): Claim[] {
 }
 
 /** Every name in the document, in order, without overlaps. */
-export function findMentions({ text }: Document, language: Language): Mention[] {
-  return findNames(text, sentencesOf(text), language).map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }));
-}
+export const findMentions = (document: Document, language: Language): Mention[] => partsOf(document).flatMap((part) => {
+  const { text } = part.document;
+  return findNames(text, sentencesOf(text), language).map((name) => ({ ...shifted(name, part), kind: name.kind, text: text.slice(name.start, name.end) }));
+});
+
+const shifted = ({ start, end }: Span, { offset }: Part): Span => ({ start: start + offset, end: end + offset });

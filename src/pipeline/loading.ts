@@ -4,8 +4,9 @@ import { type AllKnowledge, readKnowledge, verdictsOn } from '../resolve/index.j
 import type { Graph } from '../store/index.js';
 import { findDocuments, type Found, type ReadFailure } from '../text/index.js';
 import { documentIdOf, fingerprintOf, type ReadDocument } from './document-graph.js';
-import { inBatches, mapInOrder } from './flow.js';
+import { inBatches } from './flow.js';
 import type { Reader } from './reader.js';
+import { type Outcome, readEach } from './reading.js';
 import { Resolving } from './resolving.js';
 
 /** What a load has done so far. */
@@ -37,23 +38,22 @@ export interface LoadOptions {
   readonly knowledge?: string | undefined;
 }
 
-interface Read {
+/** A document of the inputs; without `read` where it is as it was. */
+interface Considered {
   readonly source: string;
-  readonly read: ReadDocument;
+  readonly read?: ReadDocument;
   readonly illegal: readonly string[];
 }
-/** What has become of something that the inputs hold. */
-type Outcome = Read | { readonly source: string; readonly read: undefined } | { readonly failure: ReadFailure };
+type Batch = readonly Outcome<Considered>[];
 
-/** Most that is under way or written at once: text in UTF-16 code units. Measured: larger transactions are no faster on either engine. */
-const TEXT_AT_ONCE = 16_000_000;
+/** Most that is written in one transaction: some hundred documents at once are several times faster than one at a time. */
 const DOCUMENTS_PER_BATCH = 128;
 const CLAIMS_PER_BATCH = 2_000;
 
-const sizeOf = (found: Found): number => ('document' in found ? found.document.text.length : 0);
-const isRead = (outcome: Outcome): outcome is Read => 'read' in outcome && outcome.read !== undefined;
-const isFull = (batch: readonly Outcome[]): boolean => batch.length >= DOCUMENTS_PER_BATCH
-  || batch.filter(isRead).reduce((sum, { read }) => sum + read.claims.length, 0) >= CLAIMS_PER_BATCH;
+const consideredIn = (batch: Batch): Considered[] => batch.flatMap((outcome) => ('result' in outcome ? outcome.result : []));
+const readIn = (batch: Batch): ReadDocument[] => consideredIn(batch).flatMap(({ read }) => read ?? []);
+const isFull = (batch: Batch): boolean =>
+  batch.length >= DOCUMENTS_PER_BATCH || readIn(batch).reduce((sum, { claims }) => sum + claims.length, 0) >= CLAIMS_PER_BATCH;
 
 /** A load under way: what it reads with, and what it has done. */
 export class Loading {
@@ -76,10 +76,9 @@ export class Loading {
   /** Reads what was found into the graph, as `load` does. */
   async take(found: AsyncIterable<Found>, onSource: (source: string) => void = () => undefined): Promise<void> {
     const { signal, onProgress } = this.options;
-    const limits = { items: this.reader.atOnce, size: TEXT_AT_ONCE, sizeOf };
-    const outcomes = mapInOrder(found, (each) => this.read(each), limits, signal);
+    const outcomes = readEach(found, this.reader, (document, given) => this.readChanged(document, given), signal);
     for await (const batch of inBatches(outcomes, isFull)) {
-      for (const outcome of batch) if ('source' in outcome) onSource(outcome.source);
+      for (const outcome of batch) if ('result' in outcome) onSource(outcome.result.source);
       await this.write(batch);
       onProgress?.(this.report);
       if (signal?.aborted) break;
@@ -92,34 +91,21 @@ export class Loading {
     if (await this.resolving((resolving) => resolving.withdraw(source))) this.report.withdrawn++;
   }
 
-  private async read(found: Found): Promise<Outcome> {
-    if ('failure' in found) return found;
-    try {
-      const document = 'document' in found ? found.document : await this.reader.document(found.file);
-      return await this.readChanged(document, 'document' in found ? found.claims : undefined);
-    } catch (error) {
-      if (!(error instanceof SmezhnikError) || error.code === 'UNAVAILABLE') throw error;
-      return { failure: { input: 'document' in found ? found.document.source : found.file.path, error } };
-    }
-  }
-
-  private async readChanged(document: Document, given: readonly Claim[] | undefined): Promise<Outcome> {
+  private async readChanged(document: Document, given: readonly Claim[] | undefined): Promise<Considered> {
     const { source } = document;
     const fingerprint = fingerprintOf(document, verdictsOn(documentIdOf(document), this.knowledge.verdicts), given);
-    if ((await this.fingerprints.load(source)) === fingerprint) return { source, read: undefined };
+    if ((await this.fingerprints.load(source)) === fingerprint) return { source, illegal: [] };
     const { claims, illegal } = given ? { claims: given, illegal: [] } : await this.reader.claims(document);
     return { source, read: { document, claims, fingerprint }, illegal };
   }
 
-  private async write(batch: readonly Outcome[]): Promise<void> {
+  private async write(batch: Batch): Promise<void> {
     const { report } = this;
-    const read = batch.filter(isRead);
-    for (const outcome of batch) {
-      if ('failure' in outcome) report.failures.push(outcome.failure);
-      else if (!outcome.read) report.unchanged++;
-    }
-    report.illegal.push(...read.flatMap(({ illegal }) => illegal));
-    if (read.length > 0) await this.put(read.map((outcome) => outcome.read));
+    const [considered, read] = [consideredIn(batch), readIn(batch)];
+    report.failures.push(...batch.flatMap((outcome) => ('failure' in outcome ? outcome.failure : [])));
+    report.unchanged += considered.length - read.length;
+    report.illegal.push(...considered.flatMap(({ illegal }) => illegal));
+    if (read.length > 0) await this.put(read);
   }
 
   /** Of several documents of one source the last stays. What cannot be written together is written one by one, to tell which it is. */
