@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { resolve as absolute, sep } from 'node:path';
+import { resolve as absolute } from 'node:path';
 import { type Language, loadLanguage as loadDefaultLanguage } from './language/index.js';
 import { Loading, type LoadOptions, type LoadReport } from './pipeline/loading.js';
 import { type Reader, readerHere } from './pipeline/reader.js';
 import { Resolving } from './pipeline/resolving.js';
-import { givenDocuments, storedDocuments } from './pipeline/stored-documents.js';
+import { givenDocuments } from './pipeline/stored-documents.js';
+import { changesIn } from './pipeline/watching.js';
 import { type Explanation, readKnowledge } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import type { Found } from './text/index.js';
@@ -12,6 +12,8 @@ import type { Found } from './text/index.js';
 export { documentGraph, type DocumentReading, documentIdOf, fingerprintOf, judgedClaim, judgedClaims, readClaims } from './pipeline/document-graph.js';
 export { Curation, type CurationOptions } from './pipeline/curation.js';
 export type { LoadReport } from './pipeline/loading.js';
+export { type ReaderPool, readerPool } from './pipeline/reader-pool.js';
+export { readEach } from './pipeline/reading.js';
 export { resolverOf } from './pipeline/stored-documents.js';
 
 export interface ReadingOptions extends LoadOptions {
@@ -20,9 +22,6 @@ export interface ReadingOptions extends LoadOptions {
   /** Gives the language models to a reader in this thread; called once, when they are needed first. */
   readonly loadLanguage?: (() => Language) | undefined;
 }
-
-/** The part of a source after the name of the JSON-lines file or archive that holds it. */
-const INSIDE_FILE = /(?<=\.(?:jsonl|ndjson|zip|tar|tar\.gz|tgz))#.*$/is;
 
 const startLoading = (graph: Graph, { reader, loadLanguage, ...options }: ReadingOptions): Loading =>
   new Loading(graph, reader ?? readerHere(loadLanguage), options);
@@ -51,35 +50,26 @@ export async function reread(graph: Graph, options: ReadingOptions = {}): Promis
   return loading.report;
 }
 
-async function isMissing(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return false;
-  } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-  }
-}
-
 /** Makes the graph hold what the folder holds: loads it, and withdraws what once came from it and is gone. */
 export async function synchronise(graph: Graph, folder: string, options: ReadingOptions = {}): Promise<LoadReport> {
-  const root = absolute(folder);
-  const seen = new Set<string>();
   const loading = startLoading(graph, options);
-  await loading.load([root], (source) => { seen.add(source); });
-  const { report } = loading;
-  if (report.interrupted) return report;
-  const failed = new Set(report.failures.map(({ input }) => input.replace(/:\d+$/, '').replace(INSIDE_FILE, '')));
-  const isGone = async (source: string): Promise<boolean> => {
-    const file = source.replace(INSIDE_FILE, '');
-    return (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
-  };
-  const unseen: string[] = [];
-  for await (const { sources } of storedDocuments(graph))
-    unseen.push(...sources.filter((source) => source.startsWith(root + sep) && !seen.has(source)));
-  for (const source of unseen) {
-    if (await isGone(source)) await loading.withdraw(source);
+  await loading.synchronise(folder);
+  return loading.report;
+}
+
+/**
+ * Keeps the graph at what the folder holds until the signal: synchronises it, and then whatever changes in it. `onPass` is told what
+ * each pass did.
+ */
+export async function watch(
+  graph: Graph, folder: string, { onPass, ...options }: ReadingOptions & { readonly signal: AbortSignal; readonly onPass: (report: LoadReport) => void },
+): Promise<void> {
+  const root = absolute(folder);
+  const loading = startLoading(graph, options);
+  for await (const paths of changesIn(root, options.signal)) {
+    for (const path of paths) await (path === root ? loading.synchronise(path) : loading.follow(path));
+    onPass(loading.takeReport());
   }
-  return report;
 }
 
 /**

@@ -53,10 +53,22 @@ function showLines(stream: NodeJS.WriteStream): { readonly update: (line: (secon
   };
 }
 
-/** Shows a load. */
-export function showProgress(total: number | undefined, stream: NodeJS.WriteStream = process.stderr): Progress {
+/**
+ * Shows a load.
+ * @param countAll tells how many documents there are in all, if that can be known, until the signal; it is shown from then on
+ */
+export function showProgress(countAll: (signal: AbortSignal) => Promise<number | undefined>, stream: NodeJS.WriteStream = process.stderr): Progress {
   const { update, end } = showLines(stream);
-  return { update: (report) => { update((seconds) => describe(report, total, seconds)); }, end };
+  const ended = new AbortController();
+  let total: number | undefined;
+  void countAll(ended.signal).then((count) => { total = count; });
+  return {
+    update: (report) => { update((seconds) => describe(report, total, seconds)); },
+    end: () => {
+      ended.abort();
+      end();
+    },
+  };
 }
 
 /** Shows rows that pass by. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Given, LoadFailure, Writer } from '../graphql/index.js';
 import type { SmezhnikError } from '../model/index.js';
-import { type Curation, synchronise } from '../pipeline.js';
+import { type Curation, readerPool, synchronise } from '../pipeline.js';
 import type { Graph } from '../store/index.js';
 import { READABLE, REFUSED } from '../text/format.js';
 
@@ -50,7 +50,8 @@ const named = ({ code, message }: SmezhnikError, file: string, name: string): Lo
 export function receiverFor(graph: Graph, curation: Curation, { folder: dataFolder, knowledge }: ReceiverOptions): Receiver {
   const folder = resolve(dataFolder, 'received');
   const closing = new AbortController();
-  const reading = { knowledge, loadLanguage: curation.language };
+  const reader = readerPool();
+  const reading = { knowledge, reader };
   let last: Promise<unknown> = Promise.resolve();
   const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = curation.whileLoading(work);
@@ -86,6 +87,7 @@ export function receiverFor(graph: Graph, curation: Curation, { folder: dataFold
     async close() {
       closing.abort();
       await last;
+      await reader.close();
     },
   };
 }

@@ -12,10 +12,15 @@ import { sentencesOf } from '../text/sentences.js';
 const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 const hash = (...parts: unknown[]): string => textHash(JSON.stringify(parts));
 
+const GIVEN = 'given ';
+
 /** All that the claims of a document depend on: what it says and the version of the reader, or the claims that were given with it. */
 export const fingerprintOf = (
   { text, title, date, url }: Omit<Document, 'source'>, verdicts: readonly ClaimVerdict[], given?: readonly Claim[],
-): string => hash(given ?? READER_VERSION, text, title, date, url, ...verdicts);
+): string => (given ? GIVEN + hash(given, text, title, date, url, ...verdicts) : hash(READER_VERSION, text, title, date, url, ...verdicts));
+
+/** Whether that is the fingerprint of a document whose claims were given with it, so that no newer reader reads it again. */
+export const isGiven = (fingerprint: string): boolean => fingerprint.startsWith(GIVEN);
 
 /** Why the ontology forbids a claim; undefined when it is legal. */
 export function illegality(claim: Claim): string | undefined {

@@ -1,3 +1,4 @@
+import { resolve as absolute } from 'node:path';
 import DataLoader from 'dataloader';
 import { type Claim, type Document, SmezhnikError } from '../model/index.js';
 import { type AllKnowledge, readKnowledge, verdictsOn } from '../resolve/index.js';
@@ -8,6 +9,7 @@ import { inBatches } from './flow.js';
 import type { Reader } from './reader.js';
 import { type Outcome, readEach } from './reading.js';
 import { Resolving } from './resolving.js';
+import { fileOf, isMissing, sourcesWithin } from './sources.js';
 
 /** What a load has done so far. */
 export interface LoadReport {
@@ -55,9 +57,12 @@ const readIn = (batch: Batch): ReadDocument[] => consideredIn(batch).flatMap(({ 
 const isFull = (batch: Batch): boolean =>
   batch.length >= DOCUMENTS_PER_BATCH || readIn(batch).reduce((sum, { claims }) => sum + claims.length, 0) >= CLAIMS_PER_BATCH;
 
+const newReport = (): LoadReport =>
+  ({ loaded: 0, unchanged: 0, withdrawn: 0, mended: 0, claims: 0, illegal: [], failures: [], unusable: [], interrupted: false });
+
 /** A load under way: what it reads with, and what it has done. */
 export class Loading {
-  readonly report: LoadReport = { loaded: 0, unchanged: 0, withdrawn: 0, mended: 0, claims: 0, illegal: [], failures: [], unusable: [], interrupted: false };
+  report = newReport();
   private readonly knowledge: AllKnowledge;
   private readonly fingerprints: DataLoader<string, string | undefined>;
   private resolvingNow: Promise<Resolving> | undefined;
@@ -86,9 +91,36 @@ export class Loading {
     this.report.interrupted = signal?.aborted ?? false;
   }
 
-  /** Withdraws a source. */
-  async withdraw(source: string): Promise<void> {
-    if (await this.resolving((resolving) => resolving.withdraw(source))) this.report.withdrawn++;
+  /** Makes the graph hold what a folder holds: loads it, and withdraws what once came from it and is gone. */
+  async synchronise(folder: string): Promise<void> {
+    const root = absolute(folder);
+    const seen = new Set<string>();
+    await this.load([root], (source) => { seen.add(source); });
+    if (!this.report.interrupted) await this.withdrawGone(root, seen);
+  }
+
+  /** As `synchronise`, for a file or folder that has changed or is gone. */
+  async follow(path: string): Promise<void> {
+    if (await isMissing(path)) await this.withdrawGone(path, new Set());
+    else await this.synchronise(path);
+  }
+
+  /** What the load has done since the last time this was asked. */
+  takeReport(): LoadReport {
+    const { report } = this;
+    this.report = newReport();
+    return report;
+  }
+
+  /** What could not be read this time is not gone. */
+  private async withdrawGone(root: string, seen: ReadonlySet<string>): Promise<void> {
+    const failed = new Set(this.report.failures.map(({ input }) => fileOf(input.replace(/:\d+$/, ''))));
+    const unseen = (await sourcesWithin(this.graph, root)).filter((source) => !seen.has(source));
+    for (const source of unseen) {
+      const file = fileOf(source);
+      const isGone = (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
+      if (isGone && await this.resolving((resolving) => resolving.withdraw(source))) this.report.withdrawn++;
+    }
   }
 
   private async readChanged(document: Document, given: readonly Claim[] | undefined): Promise<Considered> {

@@ -2,6 +2,7 @@ import type { Language } from '../language/index.js';
 import type { Document, StoredClaim, StoredDocument } from '../model/index.js';
 import { type AllKnowledge, createResolver, readKnowledge, recordsOf, type Resolver } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
+import { isGiven } from './document-graph.js';
 
 const PAGE = 1000;
 
@@ -15,11 +16,12 @@ export async function* storedDocuments(graph: Graph): AsyncGenerator<StoredDocum
 }
 
 /**
- * The documents of the graph as their readers were given them, each under the source of the copy that describes it: that whose
+ * The documents of the graph that were read, as their readers were given them, each under the source of the copy that describes it: that whose
  * fingerprint is the document's, or the one that is to be read instead.
  */
 export async function* givenDocuments(graph: Graph): AsyncGenerator<Document> {
   for await (const { id: _, originId: _origin, fingerprint, sources, ...document } of storedDocuments(graph)) {
+    if (isGiven(fingerprint)) continue;
     const prints = await graph.fingerprints(sources);
     const original = prints.findIndex((print) => print === undefined || print === fingerprint);
     yield { ...document, source: sources[Math.max(0, original)]! };

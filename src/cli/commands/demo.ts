@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { load } from '../../pipeline.js';
+import { load, readerPool } from '../../pipeline.js';
 import { examples } from '../help.js';
 import { interruption } from '../interrupt.js';
 import { summary } from '../report.js';
@@ -22,7 +22,7 @@ async function demo(options: ServerOptions): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'smezhnik-demo-'));
   try {
     await withGraph({ data }, async (graph) => {
-      console.log(summary(await load(graph, [REPORTS], { signal })));
+      await using(readerPool(), async (reader) => { console.log(summary(await load(graph, [REPORTS], { signal, reader }))); });
       await using(await startServer(graph, options, { ...config, dataFolder: data }), (server) => serveUntil(signal, graph, server));
     }, config);
   } finally {

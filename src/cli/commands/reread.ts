@@ -1,24 +1,26 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { reread } from '../../pipeline.js';
+import { readerPool, reread } from '../../pipeline.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
 import { interruption } from '../interrupt.js';
 import { showProgress } from '../progress.js';
 import { summary, warnOf } from '../report.js';
 import { addStoreOptions, type StoreOptions, withExistingGraph } from '../store.js';
+import { using } from '../using.js';
 
 async function rereadGraph(options: StoreOptions): Promise<void> {
   const signal = interruption();
   await withExistingGraph(options, async (graph) => {
-    const { documents } = await graph.coverage();
-    const progress = showProgress(documents);
-    const report = await reread(graph, { signal, onProgress: progress.update, knowledge: readConfig().knowledgeFolder });
-    progress.end();
-    console.log(summary(report));
-    warnOf(report);
-    if (signal.aborted) process.exitCode = EXIT.interrupted;
-    else if (report.failures.length > 0) process.exitCode = EXIT.failed;
+    const progress = showProgress(async () => (await graph.coverage()).documents);
+    await using(readerPool(), async (reader) => {
+      const report = await reread(graph, { reader, signal, onProgress: progress.update, knowledge: readConfig().knowledgeFolder });
+      progress.end();
+      console.log(summary(report));
+      warnOf(report);
+      if (signal.aborted) process.exitCode = EXIT.interrupted;
+      else if (report.failures.length > 0) process.exitCode = EXIT.failed;
+    });
   });
 }
 

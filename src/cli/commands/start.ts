@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { Curation, synchronise } from '../../pipeline.js';
+import { Curation, readerPool, synchronise } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
 import { EXIT } from '../exit.js';
 import { examples } from '../help.js';
@@ -13,11 +13,13 @@ import { using } from '../using.js';
 import { addServerOptions, type ServerOptions, serveUntil, startServer } from './server.js';
 
 async function read(graph: Graph, folder: string, knowledge: string, signal: AbortSignal): Promise<void> {
-  const progress = showProgress(await countDocuments([folder]));
-  const report = await synchronise(graph, folder, { signal, onProgress: progress.update, knowledge });
-  progress.end();
-  console.log(summary(report));
-  warnOf(report);
+  await using(readerPool(), async (reader) => {
+    const progress = showProgress((ended) => countDocuments([folder], ended));
+    const report = await synchronise(graph, folder, { signal, onProgress: progress.update, knowledge, reader });
+    progress.end();
+    console.log(summary(report));
+    warnOf(report);
+  });
 }
 
 /** The server listens before the documents are read, so that a port in use is told at once. */
