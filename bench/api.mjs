@@ -65,7 +65,7 @@ async function wavesOf(server, question, subject) {
   await server.calls();
   await askAll(server, question, 'ours', subject);
   const calls = await server.calls();
-  const waves = Map.groupBy ? Map.groupBy(calls, ({ wave }) => wave) : calls.reduce((all, call) => all.set(call.wave, [...all.get(call.wave) ?? [], call]), new Map());
+  const waves = calls.reduce((all, call) => all.set(call.wave, [...all.get(call.wave) ?? [], call]), new Map());
   return [...waves.values()].map((wave) => wave.map(({ statement, parameters }) => ({ statement, parameters: driven(parameters) })));
 }
 
@@ -93,12 +93,12 @@ const perSecond = [];
 for (const question of QUESTIONS) {
   const about = subjects[question.subjects];
   const subject = (i) => about[i % about.length];
-  const bare = await Promise.all(about.map(async () => undefined));
+  const bare = [];
   let calls = 0;
   for (const [i, each] of about.entries()) {
     bare[i] = await wavesOf(ours, question, each);
-    calls = bare[i].flat().length / (question.next ? bare[i].length / 2 : 1);
     const [own, theirs] = [await askAll(ours, question, 'ours', each), await askAll(peer, question, 'peer', each)];
+    calls = bare[i].flat().length / own.length;
     if (!isDeepStrictEqual(own.flat(), theirs.flat())) console.error(`${question.name}: the answers about ${each} differ: ${JSON.stringify(own).slice(0, 300)} and ${JSON.stringify(theirs).slice(0, 300)}`);
   }
   const tasks = {

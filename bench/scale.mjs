@@ -50,7 +50,8 @@ async function fileOf(firms) {
 /** Runs `smezhnik load`; gives its seconds and the most memory it held. */
 async function load(path, environment) {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-old-space-size=8000', join(ROOT, 'bin/smezhnik.js'), 'load', path], { env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { SMEZHNIK_TEST_PID: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['--max-old-space-size=8000', join(ROOT, 'bin/smezhnik.js'), 'load', path], { env: { ...inherited, ...environment }, stdio: ['ignore', 'inherit', 'inherit'] });
   let most = 0;
   const watch = setInterval(() => { most = Math.max(most, memoryOf(child.pid, 'VmHWM')); }, 500);
   const [code] = await once(child, 'exit');

@@ -44,6 +44,8 @@ async function still() {
 }
 
 const server = createServer(await { ours, peer, static: still }[kind]());
+/** A client that waits for the others' turn must not lose its connection. */
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
 process.on('message', (message) => {
   if (message === 'calls') process.send({ calls: calls.splice(0) });
