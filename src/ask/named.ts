@@ -1,6 +1,6 @@
 import type { Entity } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
-import { likeness, type Graph } from '../store/index.js';
+import { initialsOf, likeness, type Graph } from '../store/index.js';
 import { notNamed, Unanswerable } from './refusal.js';
 
 export type Names = Pick<Graph, 'search' | 'similar' | 'entities'>;
@@ -27,7 +27,8 @@ const GENERIC = /^(?:(?:у|для|на|в|во|о|об|the|firm|company|plant)\s
 const ID = 'entity:';
 const QUOTES = /[«»"“”„]/gu;
 
-const likenessOf = (phrase: string, { name, aliases }: Entity, isCut: boolean): number => Math.max(...[name, ...aliases].map((each) => likeness(phrase, each, isCut)));
+const likenessOf = (phrase: string, { kind, name, aliases }: Entity, isCut: boolean): number =>
+  Math.max(...[name, ...aliases, initialsOf(kind, name) ?? []].flat().map((each) => likeness(phrase, each, isCut)));
 
 interface Nearness {
   readonly kinds?: readonly EntityKind[] | undefined;

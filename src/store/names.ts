@@ -49,5 +49,21 @@ export function electedNames(votes: Votes): { name: string; aliases: string[] } 
   return { name, aliases: [...others].sort() };
 }
 
+/** Kinds that people call by their initials. */
+const ABBREVIATED: readonly EntityKind[] = ['Company', 'PublicBody', 'Association'];
+
+/** Words that a name needs for its initials to tell it from others. */
+const LEAST_WORDS = 3;
+
+/** The initials of an organisation's name of several words («Заречное бюро машин» → «ЗБМ»), by which people ask for it. */
+export function initialsOf(kind: EntityKind, name: string): string | undefined {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  return ABBREVIATED.includes(kind) && words.length >= LEAST_WORDS ? words.map((word) => word[0]!.toUpperCase()).join('') : undefined;
+}
+
 /** The keys under which search finds an entity. */
-export const searchKeys = (votes: Votes): Set<string> => new Set([...allNames(votes)].map(nameKey));
+export function searchKeys(votes: Votes): Set<string> {
+  const names = [...allNames(votes)];
+  const initials = names.flatMap((name) => initialsOf(electedKind(votes), name) ?? []);
+  return new Set([...names, ...initials].map(nameKey));
+}

@@ -35,5 +35,7 @@ describe('votes for names', () => {
 
   test('make an entity found under each of its names once', () => {
     expect([...searchKeys(all(naming('«Заря»', ['ЗАРЯ', 'Ёлка'])))].sort()).toEqual(['елка', 'заря']);
+    expect([...searchKeys(all(naming('Заречное «бюро» машин-орудий', ['Бюро машин'])))].sort()).toEqual(['бюро машин', 'заречное бюро машин-орудий', 'збмо']);
+    expect([...searchKeys(NO_VOTES)]).toEqual([]);
   });
 });

@@ -32,3 +32,38 @@ test('three plants are shown to come from one', async () => {
   expect((await tree.getByRole('link').locator('title').allTextContents()).map((name) => name.replace(/[«»]/g, '')).sort())
     .toEqual(['Автомобильный завод Урал', 'Ульяновский автомобильный завод', 'Челябинский кузнечнопрессовый завод']);
 });
+
+const QUESTIONS: readonly (readonly [string, RegExp])[] = [
+  ['что делает Мидаус?', /^Мидаус поставляет АльфаПаскаль: эталонные сенсоры давления/],
+  ['кому продаёт АльфаПаскаль?', /^АльфаПаскаль поставляет Мидаус: грузопоршневые манометры/],
+  ['как связаны УАЗ и Урал?', /Московский автомобильный завод имени Сталина/],
+  ['who supplies АльфаПаскаль?', /^Мидаус supplies АльфаПаскаль/],
+];
+
+test.each(QUESTIONS)('the seed answers: %s', async (question, answer) => {
+  const page = await site.visit('');
+  await page.getByRole('combobox').fill(question);
+  await page.keyboard.press('Enter');
+  const sentence = page.locator('.answer li').first();
+  await sentence.locator('.answer-sentence', { hasText: answer }).waitFor();
+  await sentence.getByRole('button').press('Enter');
+  await page.getByRole('complementary').getByRole('article').first().waitFor();
+});
+
+test('each view of the seed is reached by keyboard alone, and shows what it holds', async () => {
+  const page = await site.visit('');
+  const open = (name: string): Promise<void> => page.getByRole('navigation').getByRole('link', { name }).press('Enter');
+  await open('Обзор');
+  await page.getByRole('table', { name: 'Имена' }).getByRole('link', { name: 'АльфаПаскаль' }).waitFor();
+  await open('Продукция');
+  await page.locator('.found').getByRole('link', { name: 'грузопоршневые манометры' }).press('Enter');
+  await page.getByRole('table', { name: 'Поставки' }).getByRole('link', { name: 'Мидаус' }).waitFor();
+  await open('Регионы');
+  await page.getByRole('link', { name: /Ульяновская область → Челябинская область/ }).first().press('Enter');
+  await page.getByRole('link', { name: 'эталонные сенсоры давления' }).waitFor();
+  await open('Документы');
+  await page.getByRole('link', { name: 'ulyanovsk-chelyabinsk' }).press('Enter');
+  await page.locator('.document-claims li').nth(22).waitFor();
+  await open('Добавить');
+  await page.getByText('Этот сервер только отвечает на вопросы.').waitFor();
+});

@@ -62,11 +62,11 @@ export function About(): JSX.Element {
   return (
     <div class="column">
       <h1 tabIndex={-1}>{about.title}</h1>
-      <QueryState answered={answered}>{({ about: coverage }) => coverage && <Figures coverage={coverage} />}</QueryState>
       <p class="lead">{about.note}</p>
       <Glossary<Status> title={about.statuses} entries={STATUSES} meanings={meanings.statuses} mark={(status) => <LineSample status={status} />} />
       <Glossary<ClaimType> title={about.types} entries={CLAIM_TYPES} meanings={meanings.types} />
       <Glossary<EntityKind> title={about.kinds} entries={ENTITY_KINDS} meanings={meanings.kinds} />
+      <QueryState answered={answered}>{({ about: coverage }) => coverage && <Figures coverage={coverage} />}</QueryState>
       <p>{about.api} <a href="./graphql">{about.openApi}</a></p>
     </div>
   );
