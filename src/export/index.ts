@@ -5,7 +5,7 @@ import type { Selection } from './selection.js';
 import { toGexf, toGraphml } from './xml.js';
 
 export { exportForAdmin } from './neo4j-admin.js';
-export { type ReadGraph, selectAll, selectNetwork, type Selection } from './selection.js';
+export { type ReadGraph, selectAll, selectEntities, selectNetwork, type Selection } from './selection.js';
 
 export interface Format {
   /** Ending of a file. */

@@ -23,7 +23,7 @@ function* batches<T>(values: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < values.length; at += BATCH) yield values.slice(at, at + BATCH);
 }
 
-async function* pagesOfClaims(graph: ReadGraph, owner: 'edge' | 'document', id: string): AsyncGenerator<readonly StoredClaim[]> {
+async function* pagesOfClaims(graph: ReadGraph, owner: 'edge' | 'document' | 'entity', id: string): AsyncGenerator<readonly StoredClaim[]> {
   let after: string | undefined;
   do {
     const [page] = await graph.claims(owner, [id], { first: PAGE, after });
@@ -67,6 +67,34 @@ export async function selectNetwork(graph: ReadGraph, request: NetworkRequest): 
 }
 
 const edgeIdsOf = ({ type, subjectId, objectId }: StoredClaim): string[] => (objectId === undefined ? [] : [edgeId(type, subjectId, objectId)]);
+
+/** Entities such as a search finds, what is claimed of them, and the relations among them. */
+export function selectEntities(graph: ReadGraph, entities: readonly Entity[]): Selection {
+  const ids = new Set(entities.map(({ id }) => id));
+  async function* stated(): AsyncGenerator<readonly StoredClaim[]> {
+    const seen = new Set<string>();
+    for (const entity of ids) {
+      for await (const page of pagesOfClaims(graph, 'entity', entity)) {
+        const fresh = page.filter(({ id }) => !seen.has(id));
+        for (const { id } of fresh) seen.add(id);
+        yield fresh;
+      }
+    }
+  }
+  return {
+    entities: () => each(entities),
+    async *claims() {
+      for await (const claims of stated()) yield* sourced(graph, claims);
+    },
+    async *edges() {
+      const among = new Set<string>();
+      for await (const claims of stated()) {
+        for (const claim of claims) if (claim.objectId !== undefined && ids.has(claim.subjectId) && ids.has(claim.objectId)) for (const id of edgeIdsOf(claim)) among.add(id);
+      }
+      for (const batch of batches([...among])) for (const edge of await graph.edges(batch)) if (edge) yield edge;
+    },
+  };
+}
 
 /** All that the graph holds, document by document. */
 export function selectAll(graph: ReadGraph): Selection {

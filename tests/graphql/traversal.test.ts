@@ -261,3 +261,25 @@ test('a question in words is answered with evidence, or refused with examples', 
     refused: { understood: null, refusal: expect.stringContaining('Который час'), reason: 'NOT_UNDERSTOOD', sentences: [], examples: expect.arrayContaining([expect.any(String)]) },
   });
 });
+
+describe('an export', () => {
+  const csv = async (path: string): Promise<string[]> => {
+    const response = await api.fetch(new Request(`http://localhost${path}`));
+    expect(response.status).toBe(200);
+    return (await response.text()).trim().split('\r\n').slice(1).map((line) => line.split(',')).map(([, type, subject, , , object]) => `${subject!} ${type!} ${object!}`);
+  };
+
+  test('of a network keeps its filter', async () => {
+    const { network } = await of<{ network: { export: string } }>('Трактор', 'network(tiers: 1, filter: { product: "двигатели", statuses: [ACTIVE], since: "2023" }) { export(format: CSV) }');
+    expect(network.export).toContain('statuses=ACTIVE');
+    expect(await csv(network.export)).toEqual(['Моторист SUPPLIES Трактор']);
+  });
+
+  test('of a search holds what is claimed of the entities it finds', async () => {
+    expect((await csv(`/export?search=${encodeURIComponent('токар')}`)).sort()).toEqual(['Токарь LOCATED_IN Озёрск-на-Каме', 'Токарь PRODUCES ', 'Токарь SUPPLIES Запчасть']);
+  });
+
+  test.each(['statuses=NEVER&entity=entity:e-Трактор', 'search= ', 'colour=red', 'since=yesterday&entity=entity:e-Трактор'])('%s is refused', async (query) => {
+    expect((await api.fetch(new Request(`http://localhost/export?${encodeURI(query)}`))).status).toBe(400);
+  });
+});

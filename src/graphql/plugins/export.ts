@@ -1,12 +1,16 @@
 import type { Plugin } from 'graphql-yoga';
-import { FORMATS, isFormatName, selectNetwork } from '../../export/index.js';
+import { FORMATS, isFormatName, selectEntities, selectNetwork, type Selection } from '../../export/index.js';
 import { badInput, SmezhnikError } from '../../model/index.js';
 import { type Graph, MOST_TIERS, type NetworkRequest } from '../../store/index.js';
+import { isStatus, STATUSES, type Status } from '../../ontology/index.js';
+import { type FilterArguments, requiredText, supplyFilter } from '../arguments.js';
 import { idOf } from '../global-ids.js';
 import type { Limits } from '../limits.js';
 
 const PATH = '/export';
-const KNOWN = new Set(['entity', 'direction', 'tiers', 'limit', 'format']);
+/** Conditions on the supplies of a network, as `SupplyFilter` of the schema has them. */
+const CONDITIONS = ['product', 'place', 'document', 'since', 'until'] as const;
+const KNOWN = new Set(['entity', 'search', 'direction', 'tiers', 'limit', 'format', 'statuses', ...CONDITIONS]);
 const encoder = new TextEncoder();
 
 function wholeNumber(query: URLSearchParams, name: string, byDefault: number, most: number): number {
@@ -16,9 +20,19 @@ function wholeNumber(query: URLSearchParams, name: string, byDefault: number, mo
   return number;
 }
 
-function parse(query: URLSearchParams, limits: Limits): NetworkRequest {
+function filterOf(query: URLSearchParams): FilterArguments {
+  const statuses = query.get('statuses')?.split(',');
+  const wrong = statuses?.find((status) => !isStatus(status));
+  if (wrong !== undefined) throw badInput(`statuses=${wrong}: give some of ${Object.keys(STATUSES).join(', ')}`);
+  return { statuses: statuses as readonly Status[] | undefined, ...Object.fromEntries(CONDITIONS.map((name) => [name, query.get(name)])) };
+}
+
+function checkNames(query: URLSearchParams): void {
   const unknown = [...query.keys()].find((name) => !KNOWN.has(name));
   if (unknown) throw badInput(`${unknown}: there is no such parameter; there are ${[...KNOWN].join(', ')}`);
+}
+
+function parse(query: URLSearchParams, limits: Limits): NetworkRequest {
   const direction = query.get('direction') ?? 'upstream';
   if (direction !== 'upstream' && direction !== 'downstream') throw badInput(`direction=${direction}: give upstream or downstream`);
   return {
@@ -26,16 +40,27 @@ function parse(query: URLSearchParams, limits: Limits): NetworkRequest {
     direction,
     tiers: wholeNumber(query, 'tiers', 2, MOST_TIERS),
     limit: wholeNumber(query, 'limit', 100, limits.network),
+    filter: supplyFilter(filterOf(query)),
   };
+}
+
+async function select(graph: Graph, query: URLSearchParams, limits: Limits): Promise<Selection> {
+  checkNames(query);
+  const search = query.get('search');
+  if (search !== null) {
+    const text = requiredText('search', search);
+    return selectEntities(graph, await graph.search({ text, limit: wholeNumber(query, 'limit', 100, limits.network) }));
+  }
+  const request = parse(query, limits);
+  if (request.ids.length === 0) throw badInput('entity: give the global id of an entity, once or several times, or search=…');
+  return selectNetwork(graph, request);
 }
 
 async function answer(graph: Graph, query: URLSearchParams, limits: Limits): Promise<Response> {
   const name = query.get('format') ?? 'csv';
   if (!isFormatName(name)) throw badInput(`format=${name}: give one of ${Object.keys(FORMATS).join(', ')}`);
-  const request = parse(query, limits);
-  if (request.ids.length === 0) throw badInput('entity: give the global id of an entity, once or several times');
   const { write, mediaType, ending } = FORMATS[name];
-  const text = write(await selectNetwork(graph, request));
+  const text = write(await select(graph, query, limits));
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const next = await text.next();
@@ -50,7 +75,7 @@ async function answer(graph: Graph, query: URLSearchParams, limits: Limits): Pro
 const refusal = ({ code, message }: SmezhnikError): Response =>
   new Response(`${message}\n`, { status: code === 'UNAVAILABLE' ? 503 : 400, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
-/** Gives networks as files: `/export?entity=…&direction=upstream&tiers=2&format=csv`, streamed. What is wrong is answered by 400 and a line. */
+/** Gives networks and searches as files, streamed: `/export?entity=…&direction=upstream&tiers=2&format=csv`, `/export?search=…`. What is wrong is answered by 400 and a line. */
 export function useExport(graph: Graph, limits: Limits): Plugin {
   return {
     async onRequest(event) {
@@ -66,8 +91,9 @@ export function useExport(graph: Graph, limits: Limits): Plugin {
   };
 }
 
-/** Path of the file of a network. */
-export function exportPath({ ids, direction, tiers, limit }: NetworkRequest, format: string): string {
-  const query = [...ids.map((id) => `entity=entity:${id}`), `direction=${direction}`, `tiers=${tiers}`, `limit=${limit}`, `format=${format}`];
-  return `${PATH}?${query.join('&')}`;
+/** Path of the file of a network, with its filter as it was given. */
+export function exportPath({ ids, direction, tiers, limit }: NetworkRequest, filter: FilterArguments | null | undefined, format: string): string {
+  const conditions = new URLSearchParams(Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => [name, String(value)]));
+  const query = [...ids.map((id) => `entity=entity:${id}`), `direction=${direction}`, `tiers=${tiers}`, `limit=${limit}`, `format=${format}`, conditions.toString()];
+  return `${PATH}?${query.filter(Boolean).join('&')}`;
 }

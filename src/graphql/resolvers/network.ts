@@ -29,7 +29,7 @@ export function permalink(id: string, direction?: Direction, open: readonly stri
 
 const WHY_TRUNCATED = 'There are more entities or supplies than the limit; the best documented of each tier are shown. Give a filter, fewer tiers or a higher limit.';
 
-function answer(reader: Reader, request: NetworkRequest, network: Network): unknown {
+function answer(reader: Reader, request: NetworkRequest, network: Network, filter: NetworkArguments['filter']): unknown {
   reader.see(network.nodes.map(({ entity }) => entity));
   const { nodes, truncated } = network;
   const open = nodes.filter(({ tier }) => tier > 0 && tier < request.tiers).map(({ entity }) => entity.id);
@@ -37,14 +37,14 @@ function answer(reader: Reader, request: NetworkRequest, network: Network): unkn
     ...network,
     truncation: truncated ? WHY_TRUNCATED : null,
     cypher: cypherOf(reader.traversal.drawNetwork(request)),
-    export: ({ format }: { format: string }) => exportPath(request, format),
+    export: ({ format }: { format: string }) => exportPath(request, filter, format),
     permalink: permalink(request.ids[0] ?? '', request.direction, open),
   };
 }
 
 export async function readNetwork(reader: Reader, ids: readonly string[], { direction, tiers, limit, filter }: NetworkArguments): Promise<unknown> {
   const request = { ids, direction, tiers, limit: numberUpTo(Infinity, 'limit', limit), filter: supplyFilter(filter) };
-  return answer(reader, request, await reader.network(request));
+  return answer(reader, request, await reader.network(request), filter);
 }
 
 export const network: Resolve<Pick<Entity, 'id'>, unknown, NetworkArguments> = ({ id }, args, { reader }) => readNetwork(reader, [id], args);
