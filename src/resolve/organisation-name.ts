@@ -101,7 +101,8 @@ export const organisationKey = ({ words }: OrganisationName): string => words.jo
 /** Where names that may mean the same organisation are looked for. */
 export function organisationBlocks({ words, spelled, acronym, isDescriptive }: OrganisationName): string[] {
   const sound = soundOf(spelled.join(''));
-  const blocks = [`skeleton ${skeletonOf(sound)}`, ...acronymsOf(spelled).map((letters) => `acronym ${letters}`)];
+  const acronyms = new Set([...acronymsOf(spelled), ...syllabicAcronymsOf(spelled)]);
+  const blocks = [`skeleton ${skeletonOf(sound)}`, ...[...acronyms].map((letters) => `acronym ${letters}`)];
   if (acronym) blocks.push(`acronym ${acronym}`);
   if (!isDescriptive && words.length > 1) blocks.push(`words ${words.filter((word) => !word.startsWith('@')).join(' ')}`);
   return blocks;
@@ -131,6 +132,14 @@ export function acronymsOf(spelled: readonly string[]): string[] {
   const all = parts.map(first).join('');
   const content = parts.filter((word) => !CONNECTING.has(word) && word.length > 1).map(first).join('');
   return [...new Set([all, content])].filter((letters) => letters.length > 1);
+}
+
+/** Two or three letters of the first word, and the first of each other: «ВятАЗ» of a name of at least three words. */
+function syllabicAcronymsOf(spelled: readonly string[]): string[] {
+  const [first, ...others] = spelled.filter((word) => !CONNECTING.has(word));
+  if (!first || others.length < 2) return [];
+  const rest = others.map((word) => word[0]).join('');
+  return [2, 3].map((length) => first.slice(0, length) + rest);
 }
 
 /** «КАМАЗ» out of «Камский автомобильный завод»: the abbreviation is made of beginnings of all the words, in order. */

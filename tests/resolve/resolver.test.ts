@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { review } from '../../src/resolve/index.js';
 import { body, company, type Documents, partition, person, place, put, random, randomDocuments, resolved, resolverOf, shuffled } from './world.js';
 
 describe('names that mean one thing', () => {
@@ -76,6 +77,47 @@ test.each(['Самара', 'Пермь'])('of two namesakes a name goes to the o
   const at = (where: string) => company('Ондатра', { places: [where], products: where === town ? ['насосы'] : [] });
   const documents = { Самара: [at('Самара')], Пермь: [at('Пермь')], x: [company('Ondatra', { products: ['насосы'] })] };
   expect(resolved(documents)).toContain(`x/Ondatra = ${town}/Ондатра`);
+});
+
+describe('an abbreviation', () => {
+  const full = (more = {}) => company('Заречный кузнечный молотовый завод', more);
+  const short = (more = {}) => company('ЗКМЗ', more);
+  const evidence = { places: ['Самара'], products: ['молоты'] };
+
+  test('that is built from the full name means it where place and product speak for that', () => {
+    expect(resolved({ a: [full(evidence)], b: [short(evidence)] })).toHaveLength(1);
+  });
+
+  test('that is built of beginnings of words does so too', () => {
+    expect(resolved({ a: [company('Вятский автомобильный завод', evidence)], b: [company('ВятАЗ', evidence)] })).toHaveLength(2);
+    expect(resolved({ a: [company('Вятский автомобильный завод', evidence)], b: [company('ВЯТАЗ', evidence)] })).toHaveLength(1);
+  });
+
+  test('without evidence stays apart, and is offered for review', () => {
+    const resolver = resolverOf({ a: [full()], b: [short()] });
+    expect(review(resolver, 10)).toMatchObject([{ signals: [{ signal: 'abbreviation of the full name' }] }]);
+  });
+
+  test('that another full name fits too stays apart', () => {
+    const documents = { a: [full(evidence)], b: [company('Заводской комитет молодых заводчан', evidence)], c: [short(evidence)] };
+    expect(resolved(documents)).toHaveLength(3);
+  });
+
+  test('in Latin letters is the same where place and product speak for that', () => {
+    expect(resolved({ a: [company('ZKMZ', evidence)], b: [short(evidence)] })).toHaveLength(1);
+    expect(resolved({ a: [company('ZKMZ')], b: [short()] })).toHaveLength(2);
+  });
+});
+
+describe('a whole and what belongs to it are two', () => {
+  test.each<[string, Documents]>([
+    ['a holding and its plant', { a: [company('Холдинг «Ондатра»')], b: [company('Завод «Ондатра»')] }],
+    ['a fund and its region', { a: [body('Фонд развития Приреченска')], b: [body('Администрация Приреченска')] }],
+    ['a branch and its firm', { a: [company('Самарский филиал Ондатры')], b: [company('Ондатра')] }],
+    ['a brand and its maker', { a: [company('Velo')], b: [company('Вело Машинен ГмбХ')] }],
+  ])('%s', (_, documents) => {
+    expect(resolved(documents)).toHaveLength(2);
+  });
 });
 
 describe('names that are kept apart', () => {
