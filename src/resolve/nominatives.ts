@@ -18,6 +18,8 @@ interface NameReading {
 const ROUNDS = 4;
 /** How much more likely a reading is that gives a name we know. */
 const KNOWN_NAME = 20;
+/** How likely a title that the dictionary knows («пророка») is meant to stay as it stands. */
+const KNOWN_UNCHANGED = 0.02;
 /** How likely a name's declined part ends before the head noun that its adjectives call for. */
 const EARLY_END = 0.02;
 /**
@@ -82,7 +84,7 @@ function readPerson(name: string, morphology: Morphology): NameReading[] {
   const pieces = piecesOf(name, 'person');
   const choices = pieces.map(({ word }) =>
     /^\p{Ll}/u.test(word)
-      ? [...readWord(word, 'organisation', morphology), unchanged(word, 0.2)]
+      ? [...readWord(word, 'organisation', morphology), unchanged(word, morphology.isKnown(word) ? KNOWN_UNCHANGED : 0.2)]
       : readWord(word, 'person', morphology),
   );
   const joint = agreeing(choices);
