@@ -95,6 +95,6 @@ export function registerJudge(program: Command): void {
     .option('--confirmed', 'the document states it: it counts in full')
     .option('--corrected <field=value...>', `what it should say: ${Object.keys(FIELDS).join(', ')}`);
   addStoreOptions(command)
-    .addHelpText('after', examples('smezhnik judge --about Мидаус', 'smezhnik judge 1f0c…e2 --wrong', 'smezhnik judge 1f0c…e2 --corrected product=манометры status=ENDED'))
+    .addHelpText('after', examples('smezhnik judge --about Маяк', 'smezhnik judge 1f0c…e2 --wrong', 'smezhnik judge 1f0c…e2 --corrected product=манометры status=ENDED'))
     .action(run);
 }
