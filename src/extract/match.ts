@@ -235,7 +235,7 @@ export class Match {
   *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
     const goods = template.product ? this.fillers.get(template.product) : undefined;
     for (const [subject, object] of this.#ends(template)) for (const product of this.#products(goods, subject)) {
-      if (object && (object.party.name === subject.party.name || (template.type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object)))) continue;
+      if (object && (object.party.name === subject.party.name || (template.object === 'buyer' && object.party.name === subject.owner?.party.name) || (template.type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object)))) continue;
       const statement = this.#statement(template, status, subject, object, product);
       if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
     }
