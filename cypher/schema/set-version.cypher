@@ -1,4 +1,4 @@
-// Marks the graph as one of this version.
+// Marks a graph that was of an earlier version as one of this version.
 // Parameters: version: integer
-MERGE (v:Smezhnik)
+MATCH (v:Smezhnik)
 SET v.version = $version

@@ -52,10 +52,9 @@ export const VERSION = MIGRATIONS.at(-1)!.to;
 
 /** Brings a graph of a version, null for one without anything, to that of this program, a batch a transaction; the schema must stand. */
 export async function migrate(engine: Engine, statements: Statements, version: number | null): Promise<void> {
-  const mark = (reached: number): Promise<Row[]> => engine.write((run) => run(statements('schema/set-version'), { version: reached }));
-  if (version === null) await mark(VERSION);
+  if (version === null) await engine.write((run) => run(statements('schema/new-version'), { version: VERSION }));
   for (const { to, steps } of MIGRATIONS.filter((migration) => migration.to > (version ?? VERSION))) {
     for (const step of steps) while (await engine.write((run) => step(asker(statements, run))) > 0);
-    await mark(to);
+    await engine.write((run) => run(statements('schema/set-version'), { version: to }));
   }
 }

@@ -11,6 +11,8 @@ const CONNECTION_TIMEOUT = 10_000;
 const LAST_OF_5 = 26;
 const FIRST_YEAR = 2025;
 
+const DEFINED_ALREADY = /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/;
+
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
   'ServiceUnavailable': 'start the server, or correct its address',
   'SessionExpired': 'start the server, or correct its address',
@@ -71,7 +73,11 @@ class Neo4jEngine implements Engine {
 
   readonly read: Read = (statement, parameters, signal) => this.commit('READ', statement, parameters, signal);
 
-  readonly define: Run = (statement, parameters) => this.commit('WRITE', statement, parameters);
+  /** Several programs may define the same at once: `IF NOT EXISTS` looks before it waits for the others. */
+  readonly define: Run = (statement, parameters) => this.write((run) => run(statement, parameters)).catch((error: unknown) => {
+    if (DEFINED_ALREADY.test(String((error as { code?: unknown }).code))) return [];
+    throw error;
+  });
 
   write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     return this.inSession('WRITE', (session) =>

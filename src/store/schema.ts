@@ -5,6 +5,7 @@ import { migrate, VERSION } from './migrations.js';
 import type { Statements } from './statements.js';
 
 const SCHEMA = [
+  'schema/smezhnik-version-unique', 'schema/smezhnik-version-index',
   'schema/document-id-unique', 'schema/document-id-index',
   'schema/source-id-unique', 'schema/source-id-index',
   'schema/sentence-id-unique', 'schema/sentence-id-index',
