@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openGraph } from '../../src/store/index.js';
@@ -65,6 +65,25 @@ describe('smezhnik load', () => {
     const documents = Number(/^loaded (\d+) documents? /.exec(stdout)![1]);
     expect(documents).toBeGreaterThan(0);
     expect((await coverage()).documents).toBe(documents);
+  });
+
+  test('--watch reads what comes and changes, withdraws what goes, and ends cleanly at Ctrl-C', async () => {
+    const { child, ended, printed } = start(['load', '--watch', 'news'], { cwd: folder });
+    const passes = (...lines: readonly string[]): Promise<RegExpExecArray | null> => printed(new RegExp(`^${lines.join('\\n')}\\n$`));
+    const [first, second, third] = ['loaded 2 documents with \\d+ claims', 'loaded 1 document with \\d+ claims', 'loaded 0 documents with 0 claims, 1 withdrawn'];
+    expect(await passes(first)).not.toBeNull();
+    writeFileSync(join(folder, 'news', 'photo.jpg'), 'x');
+    writeFileSync(join(folder, 'news', 'new.jsonl'), JSON.stringify({ id: 'n', text: `${SUPPLY} ${MAKING}` }));
+    expect(await passes(first, second)).not.toBeNull();
+    rmSync(join(folder, 'news', 'making.txt'));
+    expect(await passes(first, second, third)).not.toBeNull();
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
+    expect((await coverage()).documents).toBe(2);
+  });
+
+  test('--watch wants one folder', async () => {
+    expect((await run('load', '--watch', 'news', 'news')).code).toBe(2);
   });
 
   test('says which folder cannot be written', async () => {
