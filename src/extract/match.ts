@@ -159,6 +159,7 @@ export class Match {
   #fillMaker(name: RoleName): void {
     const goods = this.fillers.get('goods');
     const party = goods && this.references.goods.makerOf(goods.products[0]?.name, this.sentence);
+    if (!party && goods?.spokenOf && this.sentence.words[goods.words[0]!]!.pos === 'NOUN') this.#fillTopic(name);
     if (party) this.fillers.set(name, { words: [], referents: [{ party, word: 0, specific: true, by: 'topic' }], products: [] });
   }
 

@@ -2,7 +2,7 @@ import { childrenBy, conjuncts, isPlural, lemmaOf } from './phrases.js';
 import type { ReadSentence, Reading } from './reading.js';
 
 /** Sentences that «обе компании» reaches back over. */
-const REACH = 3;
+const REACH = 6;
 const SIDES = new Set(['компания', 'предприятие', 'завод', 'сторона', 'партнер', 'фирма', 'комбинат', 'производитель']);
 
 /** Does the phrase speak of several firms that were named together: «обе компании», «стороны», «им»? */

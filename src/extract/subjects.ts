@@ -15,7 +15,7 @@ export function settleSubjects(words: Word[], names: Names, morphology: Morpholo
 }
 
 /** A firm's name alone, in its dictionary form: nominative, accusative, or beside a common noun. */
-const isBareNominative = ({ name, entity }: NamedWord, start: number, text: string): boolean => entity.kind === 'Company' && !name.head && isUninflected(name, start, text);
+const isBareNominative = ({ name, entity }: NamedWord, start: number, text: string): boolean => entity.kind === 'Company' && !name.head && (/^[А-ЯЁ]{2,}$/u.test(text) || isUninflected(name, start, text));
 
 const hasPreposition = (words: readonly Word[], i: number): boolean => words.some(({ head, rel }) => head === i && rel === 'case');
 
