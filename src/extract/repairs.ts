@@ -166,7 +166,7 @@ const CASES: Readonly<Record<string, string>> = { nomn: 'Nom', gent: 'Gen', datv
 function leaveNames(words: Word[], names: Names): void {
   words.forEach((word, i) => {
     const above = word.rel === 'nmod' && isCompany(names[word.head]) ? words[word.head]! : undefined;
-    const isComplement = words.some(({ head, rel, text }) => head === i && rel === 'case' && /^(о|об|на|по)$/i.test(text));
+    const isComplement = words.some(({ head, rel, text }) => head === i && rel === 'case' && (word.feats['Case'] === 'Acc' ? /^на$/i : /^(о|об|по)$/i).test(text));
     if (above && above.head >= 0 && above.rel === 'nmod' && isComplement) words[i] = { ...word, head: above.head };
   });
 }

@@ -91,7 +91,8 @@ function chooseSubject(words: Word[], verb: number, names: Names, morphology: Mo
   const phrases = words.flatMap((word, i) => ((word.head === verb || infinitives.includes(word.head)) && (word.rel === 'nsubj' || word.rel === 'obj') && !hasPreposition(words, i) ? [i] : []));
   const open = phrases.filter((i) => isOpen(words[i]!, names[i], morphology) || isCounted(words, i));
   const isSure = (i: number): boolean => !open.includes(i) && (words[i]!.rel === 'nsubj' || readingsOf(words[i]!, names[i], morphology).some(({ grammemes }) => grammemes.has('nomn')));
-  const able = phrases.filter((i) => (isSure(i) || open.includes(i)) && (agency(words, i, names) > 0 || (agree(words, i, verb, names) && !isDoneToGoods(words[verb]!))));
+  const mayAct = (i: number): boolean => agency(words, i, names) > 0 || (agree(words, i, verb, names) && (isSure(i) || !isDoneToGoods(words[verb]!)));
+  const able = phrases.filter((i) => (isSure(i) || open.includes(i)) && mayAct(i));
   if (open.length === 0 || (phrases.length === 1 && (words[phrases[0]!]!.rel === 'nsubj' ? able.length === 1 : !mayLead(words, phrases[0]!, verb, names)))) return;
   const likely = (i: number): number => (isSure(i) ? 4 : 0) + agency(words, i, names) + (i < verb ? 1 : 0) - (agree(words, i, verb, names) ? 0 : 3);
   const subject = able.length === 0 ? undefined : able.reduce((best, i) => (likely(i) > likely(best) ? i : best));
