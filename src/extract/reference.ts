@@ -63,6 +63,7 @@ export class References {
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
   readonly #mostNames: number;
+  readonly #timesSeen = new Map<DocumentEntity, number>();
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
   /** The first joint venture with a name. */
@@ -91,6 +92,7 @@ export class References {
       if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
+    for (const { entity } of this.#sightings.flat()) this.#timesSeen.set(entity, (this.#timesSeen.get(entity) ?? 0) + 1);
   }
 
   /** A firm that a sentence speaks of as «завод» or «компания» is spoken of again. */
@@ -131,7 +133,8 @@ export class References {
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
     let best: Sighting | undefined;
     let bestScore = 0;
-    for (const sighting of this.#sightings.slice(0, sentence.index).flat()) {
+    const before = [...this.#sightings.slice(0, Math.min(LEAD, sentence.index)), ...this.#sightings.slice(Math.max(LEAD, sentence.index - HERO_REACH), sentence.index)];
+    for (const sighting of before.flat()) {
       if (sighting.entity.kind !== 'Company' || exclude.includes(sighting.entity)) continue;
       const score = this.#prominence(sighting);
       if (score >= bestScore) [best, bestScore] = [sighting, score];
@@ -140,7 +143,7 @@ export class References {
   }
 
   #prominence({ entity, sentence, subject }: Sighting): number {
-    const share = this.#sightings.flat().filter((other) => other.entity === entity).length / this.#mostNames;
+    const share = this.#timesSeen.get(entity)! / this.#mostNames;
     return PROMINENCE.share * share + (subject ? PROMINENCE.subject : 0) + (sentence < LEAD ? PROMINENCE.lead : 0) + PROMINENCE.maker * this.makes({ entity, party: entity });
   }
 
@@ -362,6 +365,8 @@ export class References {
 const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);
 /** What tells that the text is about a company: being spoken of often, as a subject, at the start, and making things. */
 const PROMINENCE = { share: 0.5, subject: 0.3, lead: 0.3, maker: 0.3 } as const;
+/** Sentences that the hero of a text is remembered over, besides its lead. */
+const HERO_REACH = 100;
 const MAX_DEPTH = 3;
 /** Sentences at the start that name what the document is about. */
 const LEAD = 3;

@@ -48,7 +48,8 @@ export const CORE_ONLY: ReadonlySet<string> = new Set(list(`
 
 /** Parts of a firm: in the plural they only speak of what follows («подразделений «Ромашки»»). */
 export const PARTS: ReadonlySet<string> = new Set(list(`
-    подразделение филиал представительство отделение сервис сеть предприятие завод газета объединение`));
+    подразделение филиал представительство отделение сервис сеть предприятие завод газета объединение
+    поставщик подрядчик дилер дистрибьютор`));
 
 /** What belongs to a firm: a genitive behind them is the owner's name, not theirs. */
 export const POSSESSED: ReadonlySet<string> = new Set(list(`
