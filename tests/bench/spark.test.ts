@@ -36,7 +36,7 @@ async function dumpOf(): Promise<string[]> {
     cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...inherited, ...store, JAVA_HOME: java!.home },
   });
   let told = '';
-  bench.stderr!.setEncoding('utf8').on('data', (text: string) => { told += text; });
+  bench.stderr.setEncoding('utf8').on('data', (text: string) => { told += text; });
   const [code] = await once(bench, 'close') as [number | null];
   expect(code === 0 ? '' : told).toBe('');
   const parallel = await dumpOf();
