@@ -19,6 +19,8 @@ export interface Config {
   readonly logRequests?: boolean | undefined;
   /** What requests must bring to change the graph over the API; undefined for an API that only reads. */
   readonly writeToken?: string | undefined;
+  /** Address of an OpenTelemetry collector that takes OTLP over HTTP, without a slash at the end; undefined for no traces. */
+  readonly collector?: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -48,6 +50,11 @@ export function checkPort(value: string, origin: string): number {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port > 65_535) throw badSetting(origin, value, 'a port from 0 to 65535');
   return port;
+}
+
+function checkCollector(address: string, variable: string): string {
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) throw badSetting(variable, address, 'http://host:port or https://host:port');
+  return address.replace(/\/+$/, '');
 }
 
 function readSwitch(variable: string, value: string | undefined): boolean | undefined {
@@ -85,6 +92,7 @@ export function readConfig(env: Environment = process.env): Config {
     port: checkPort(setting('SMEZHNIK_PORT', '4000'), 'SMEZHNIK_PORT'),
     writeToken: env.SMEZHNIK_TOKEN || undefined,
     logRequests: readSwitch('SMEZHNIK_LOG', env.SMEZHNIK_LOG),
+    collector: env.OTEL_EXPORTER_OTLP_ENDPOINT ? checkCollector(env.OTEL_EXPORTER_OTLP_ENDPOINT, 'OTEL_EXPORTER_OTLP_ENDPOINT') : undefined,
     graphiql: readSwitch('SMEZHNIK_GRAPHIQL', env.SMEZHNIK_GRAPHIQL),
   };
 }

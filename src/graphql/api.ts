@@ -14,6 +14,7 @@ import { useNotFound } from './plugins/not-found.js';
 import { usePage } from './plugins/page.js';
 import { useRequestFormat } from './plugins/request.js';
 import { useHosts, useSecurityHeaders } from './plugins/security.js';
+import { useTracing, type Tracing } from './plugins/tracing.js';
 import { Reader } from './reader.js';
 import { schema } from './schema.js';
 import { mayWrite, writerFor, type Writing } from './writer.js';
@@ -38,6 +39,7 @@ export interface ApiOptions {
   /** Lets requests with a token change the graph; all may only read when left out. */
   readonly writing?: Writing | undefined;
   readonly log?: Log | undefined;
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface Api {
@@ -53,12 +55,14 @@ const silent: Log = () => undefined;
 const canRead = (graph: Graph): Promise<boolean> => graph.entities(['ready']).then(() => true, () => false);
 
 /** The GraphQL API over a graph: /graphql, /health (the process answers), /ready (the graph does), and a page at /. */
-export function createApi({ graph, curation, limits: given, graphiql = false, page, hosts, writing, log = silent }: ApiOptions): Api {
+export function createApi({ graph, curation, limits: given, graphiql = false, page, hosts, writing, log = silent, tracing }: ApiOptions): Api {
   const limits = { ...DEFAULT_LIMITS, ...given };
   const yoga = createYoga({
     schema,
     context: ({ request, params }) => {
-      const newReader = (): Reader => new Reader(graph, { signal: request.signal, counted: params.query?.includes(COUNT) });
+      const newReader = (): Reader => new Reader(graph, {
+        signal: request.signal, counted: params.query?.includes(COUNT), watch: tracing && ((statement, ask) => tracing.call(request, statement, ask)),
+      });
       return { reader: newReader(), newReader, curation, writer: () => writerFor(request, writing) };
     },
     graphqlEndpoint: ENDPOINT,
@@ -82,6 +86,7 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
       useBrowserFiles(),
       usePage(ENDPOINT, page),
       useRequestFormat((request) => (mayWrite(request, writing) ? 'upload' : 'body'), limits),
+      tracing !== undefined && useTracing(tracing),
       useQueryLimits(limits),
       useCompiledQueries(),
       useTimeLimit(limits.time),

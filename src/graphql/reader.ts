@@ -3,7 +3,7 @@ import { ask, type Answer, type Refusal } from '../ask/index.js';
 import { notFound, SmezhnikError, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
 import type {
   ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Network, NetworkRequest, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
-  SupplyFilter, Traversal,
+  SupplyFilter, Traversal, Watch,
 } from '../store/index.js';
 
 type Pages<T> = Map<string, DataLoader<string, Page<T>>>;
@@ -20,6 +20,8 @@ export interface ReaderOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whether the request wants to know of any page how many rows there are in all; true when left out. */
   readonly counted?: boolean | undefined;
+  /** What each statement is asked through. */
+  readonly watch?: Watch | undefined;
 }
 
 /**
@@ -48,11 +50,11 @@ export class Reader {
   #calls = 0;
 
   /** Reads as long as the signal lets it. */
-  constructor(readable: Graph, { signal, counted = true }: ReaderOptions = {}) {
+  constructor(readable: Graph, { signal, counted = true, watch }: ReaderOptions = {}) {
     const abandon = (): void => { this.stop(new SmezhnikError('ABANDONED', 'The client went before the answer was there')); };
     if (signal?.aborted) abandon();
     signal?.addEventListener('abort', abandon, { once: true });
-    const graph = readable.until(this.#stopping.signal);
+    const graph = readable.until(this.#stopping.signal, watch);
     this.#graph = graph;
     this.#counted = counted;
     this.traversal = this.#watched(graph.traversal);

@@ -1,7 +1,7 @@
 import type { DocumentGraph, Edge, Entity, NameChanges, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Contents } from './contents.js';
 import type { Engine, TextIndex } from './engine.js';
-import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter } from './graph.js';
+import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter, Watch } from './graph.js';
 import * as reading from './reading.js';
 import { type NameMemory, nameMemory } from './name-memory.js';
 import { NAME_GRAMS, PRODUCT_GRAMS } from './schema.js';
@@ -11,14 +11,19 @@ import { traversalOn } from './traversing.js';
 import { asker, type Ask, type Statements } from './statements.js';
 import { putDocuments, repointDocuments, withdrawSource } from './writing.js';
 
+const unwatched: Watch = (_, ask) => ask();
+
 /** The graph on any engine: what it asks stands in the .cypher files. */
 export class CypherGraph implements Graph {
   readonly traversal: Traversal;
   readonly names: NameMemory;
   private readonly ask: Ask;
 
-  constructor(private readonly database: Engine, private readonly statements: Statements, private readonly signal?: AbortSignal) {
-    this.ask = asker(statements, (statement, parameters) => database.read(statement, parameters, signal));
+  constructor(
+    private readonly database: Engine, private readonly statements: Statements, private readonly signal?: AbortSignal, private readonly watch: Watch = unwatched,
+  ) {
+    const ask = asker(statements, (statement, parameters) => database.read(statement, parameters, signal));
+    this.ask = (name, parameters) => watch(name, () => ask(name, parameters));
     this.names = nameMemory(this.ask, (work) => database.write((run) => work(asker(statements, run))));
     this.traversal = traversalOn(this.ask, statements, this.findText(PRODUCT_GRAMS, 'read/products-like'));
   }
@@ -30,11 +35,11 @@ export class CypherGraph implements Graph {
   get contents(): Contents { return this.database.storage(this.statements).contents; }
 
   private findText(index: TextIndex, name: string): FindText {
-    return (words, limit) => this.database.findText(index, words, limit, () => this.statements(name), this.signal);
+    return (words, limit) => this.watch(name, () => this.database.findText(index, words, limit, () => this.statements(name), this.signal));
   }
 
-  until(signal: AbortSignal): Graph {
-    return new CypherGraph(this.database, this.statements, signal);
+  until(signal: AbortSignal, watch?: Watch): Graph {
+    return new CypherGraph(this.database, this.statements, signal, watch);
   }
 
   put(graph: DocumentGraph, repointed: readonly DocumentGraph[] = [], names?: NameChanges): Promise<void> {

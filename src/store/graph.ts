@@ -89,6 +89,9 @@ export interface Coverage {
   readonly lastDate?: string | undefined;
 }
 
+/** Calls `ask`, and gives what it gives; `statement` is the name of the file in cypher/, without its ending. */
+export type Watch = <T>(statement: string, ask: () => Promise<T>) => Promise<T>;
+
 /**
  * The graph of what the documents state, on either engine. Every read takes many keys and answers in their order with
  * one Cypher call, however many rows there are. Reads throw BAD_INPUT for a cursor or a size that is none.
@@ -166,7 +169,10 @@ export interface Graph {
   listDocuments(page: PageRequest): Promise<Page<StoredDocument>>;
   coverage(): Promise<Coverage>;
 
-  /** The same graph, each read of which ends with the signal: it is rejected with its reason, and Neo4j stops the query. */
-  until(signal: AbortSignal): Graph;
+  /**
+   * The same graph, each read of which ends with the signal: it is rejected with its reason, and Neo4j stops the query. Each
+   * statement that it asks is asked through `watch`.
+   */
+  until(signal: AbortSignal, watch?: Watch): Graph;
   close(): Promise<void>;
 }

@@ -30,7 +30,7 @@ export type Smezhnik = ReturnType<typeof start>;
 
 /** Starts the real program, without the settings of whoever runs the tests. */
 export function start(args: readonly string[], { cwd = ROOT, env = {} }: RunOptions = {}) {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(SMEZHNIK|NEO4J)_/.test(name));
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(SMEZHNIK|NEO4J|OTEL)_/.test(name));
   const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...Object.fromEntries(inherited), ...env } });
   let stdout = '';
   let stderr = '';

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { smezhnik, type Smezhnik, start, temporaryFolder } from './smezhnik.js';
 
@@ -29,8 +31,8 @@ afterEach(() => {
   program = undefined;
 });
 
-async function run(...args: string[]): Promise<Running> {
-  program = start(['start', ...args], { cwd: folder, env: ANY_PORT });
+async function run(env: Readonly<Record<string, string>> = {}): Promise<Running> {
+  program = start(['start'], { cwd: folder, env: { ...ANY_PORT, ...env } });
   const match = await program.printed(/^(?<loaded>loaded .+)\nPage +(?<url>http:\S+)\/\nGraphiQL +\k<url>\/graphql\nAsk there (?<question>.+)\n/m);
   if (!match) throw new Error((await program.ended).stderr);
   return match.groups as unknown as Running;
@@ -79,6 +81,22 @@ describe('smezhnik start', () => {
     expect(code).toBe(0);
     expect(stderr.trim().split('\n').map((line) => JSON.parse(line) as unknown))
       .toMatchObject([{ event: 'request', method: 'POST', path: '/graphql', status: 200, operation: 'Firm', calls: 2, duration: expect.any(Number) }]);
+  });
+
+  test('sends its traces to the collector before it ends', async () => {
+    let traces = '';
+    const collector = createHttpServer((request, response) => {
+      void text(request).then((body) => {
+        traces += body;
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(collector, 'listening');
+    const { url } = await run({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}/` });
+    await query(url, 'query Firm { organisation(name: "Ондатра") { name } }');
+    expect(await stop()).toBe(0);
+    expect(traces).toContain('"query Firm"');
+    collector.close();
   });
 
   test('starts without any document', async () => {

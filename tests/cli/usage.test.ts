@@ -36,6 +36,7 @@ describe('smezhnik', () => {
 
   test.each([
     ['SMEZHNIK_PORT', '70000'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
     ['SMEZHNIK_GRAPHIQL', 'yes'],
     ['SMEZHNIK_STORE', 'http://127.0.0.1'],
     ['SMEZHNIK_COLOUR', 'red'],

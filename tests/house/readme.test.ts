@@ -39,7 +39,7 @@ describe('README.md', () => {
   });
 
   test('lists the settings that src/config.ts reads', () => {
-    const inConfig = new Set([...textOf('src/config.ts').matchAll(/NEO4J_[A-Z]+|SMEZHNIK_[A-Z]+/g)].map(([name]) => name));
+    const inConfig = new Set([...textOf('src/config.ts').matchAll(/\b(?:NEO4J|OTEL|SMEZHNIK)_[A-Z_]*[A-Z]\b/g)].map(([name]) => name));
     const inReadme = new Set(table('variable').flatMap(([names]) => names!.split(', ')));
     expect([...inReadme].sort()).toEqual([...inConfig].sort());
   });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { checkFilled, checkPort, type Config } from '../../config.js';
-import type { RunningServer } from '../../graphql/index.js';
+import type { RunningServer, Tracing } from '../../graphql/index.js';
 import { Curation } from '../../pipeline.js';
 import type { Graph } from '../../store/index.js';
 import { receiverFor } from '../receiver.js';
@@ -23,6 +23,9 @@ export function addServerOptions(command: Command): Command {
 
 const PAGE = fileURLToPath(new URL('../../web/', import.meta.url));
 
+/** Loaded where a collector is set, since it is some fifty modules. */
+const tracingTo = async (collector: string): Promise<Tracing> => (await import('../../graphql/open-telemetry.js')).traceTo(collector);
+
 /**
  * Serves the graph where the options, or else the settings, say. Requests, where the settings want it, and what goes wrong inside
  * are logged to standard error, a JSON line each.
@@ -33,6 +36,7 @@ export async function startServer(
   const { serve } = await import('../../graphql/index.js');
   const { writeToken: token, dataFolder: folder, knowledgeFolder: knowledge } = config;
   const writer = token === undefined ? undefined : receiverFor(graph, curation, { folder, knowledge });
+  const tracing = config.collector === undefined ? undefined : await tracingTo(config.collector);
   const logsRequests = config.logRequests ?? !process.stderr.isTTY;
   const { url, close } = await serve({
     graph,
@@ -42,9 +46,16 @@ export async function startServer(
     ...(config.graphiql !== undefined && { graphiql: config.graphiql }),
     ...(existsSync(`${PAGE}index.html`) && { page: PAGE }),
     ...(token !== undefined && writer && { writing: { token, writer } }),
+    tracing,
     log: (entry) => { if (entry.event === 'error' || logsRequests) console.error(JSON.stringify(entry)); },
   });
-  return { url, close: async () => { await Promise.all([writer?.close(), close()]); } };
+  return {
+    url,
+    close: async () => {
+      await Promise.all([writer?.close(), close()]);
+      await tracing?.close().catch((error: unknown) => { console.error((error as Error).message); });
+    },
+  };
 }
 
 /** A query that the graph as it stands can answer. */

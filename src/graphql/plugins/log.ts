@@ -45,7 +45,8 @@ interface Facts {
   errors?: readonly string[] | undefined;
 }
 
-const codesOf = (errors: readonly GraphQLError[]): string[] =>
+/** Codes of errors, each once. */
+export const codesOf = (errors: readonly GraphQLError[]): string[] =>
   [...new Set(errors.map(({ extensions: { code } }) => typeof code === 'string' ? code : 'GRAPHQL'))];
 
 /** Logs every answered request with its operation, duration and Cypher calls. */
