@@ -5,7 +5,6 @@ import type { Graph } from '../store/graph.js';
 import { createErrorMask } from './errors.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { useBrowserFiles } from './plugins/browser-files.js';
-import { useCompiledQueries } from './plugins/compile.js';
 import { useExport } from './plugins/export.js';
 import { useGraphiql } from './plugins/graphiql.js';
 import { useQueryLimits, useTimeLimit } from './plugins/limits.js';
@@ -88,7 +87,6 @@ export function createApi({ graph, curation, limits: given, graphiql = false, pa
       useRequestFormat((request) => (mayWrite(request, writing) ? 'upload' : 'body'), limits),
       tracing !== undefined && useTracing(tracing),
       useQueryLimits(limits),
-      useCompiledQueries(),
       useTimeLimit(limits.time),
     ],
   });

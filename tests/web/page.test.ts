@@ -175,7 +175,9 @@ describe('a firm', () => {
     await page.getByText('Скопировано').waitFor();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toMatch(/^:params \{/);
-    expect(JSON.parse(copied.slice(':params '.length))).toMatchObject({ ids: [PUMPS, 'Ростовский подшипниковый завод'].map((name) => idOf(name).slice('entity:'.length)), tiers: 1 });
+    expect(JSON.parse(copied.slice(':params '.length))).toMatchObject({
+      focal: { ids: [PUMPS, 'Ростовский подшипниковый завод'].map((name) => idOf(name).slice('entity:'.length)) }, tiers: 1,
+    });
     await button('Копировать ссылку').click();
     await page.waitForFunction('navigator.clipboard.readText().then((text) => text === location.href)');
   });
