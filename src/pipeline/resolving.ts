@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   badInput,
   type Claim,
@@ -51,8 +52,11 @@ const UNCHANGED: OriginChanges = { originOf: (document) => document, changed: []
 
 /** Documents whose names are taken in, or compared, at once. */
 const AT_ONCE = 100;
-/** How often other writers may come first. */
-const ATTEMPTS = 5;
+/** Milliseconds for which other writers may come first. */
+const PATIENCE = 60_000;
+/** Milliseconds to wait, at random up to this, once another writer came first; twice as long each time, up to the longest. */
+const FIRST_WAIT = 20;
+const LONGEST_WAIT = 2_000;
 
 /** Keeps the entities of the graph as its documents, all together, make them out. */
 export class Resolving {
@@ -183,14 +187,16 @@ export class Resolving {
 
   /** Works on what the graph holds; after a failure nothing that was held counts, and where another writer came first all is done again. */
   private async attempt<Result>(work: () => Promise<Result>): Promise<Result> {
-    for (let attempt = 1; ; attempt++) {
+    const deadline = performance.now() + PATIENCE;
+    for (let wait = FIRST_WAIT; ; wait = Math.min(2 * wait, LONGEST_WAIT)) {
       try {
         const result = await work();
         this.recollection.dropIfLarge();
         return result;
       } catch (error) {
         this.recollection.drop();
-        if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof Overtaken) || performance.now() > deadline) throw error;
+        await pause(wait * Math.random());
       }
     }
   }
