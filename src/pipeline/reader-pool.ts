@@ -27,7 +27,9 @@ const DOCUMENTS_PER_THREAD = 64;
 /** Milliseconds after which a thread without work gives its memory back. */
 const IDLE = 30_000;
 
-const WORKER = new URL('./reader-worker.js', import.meta.url).href;
+/** Threads run what is built: they cannot load the sources, from which the tests run the rest. */
+const FROM_SOURCES = import.meta.url.endsWith('.ts');
+const WORKER = new URL(FROM_SOURCES ? '../../dist/pipeline/reader-worker.js' : './reader-worker.js', import.meta.url).href;
 
 /** A thread that dies, as for want of memory, fails the document it was at, and another takes its place. */
 export function readerPool({ threads = availableParallelism(), memory }: ReaderPoolOptions = {}): ReaderPool {
