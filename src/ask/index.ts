@@ -1,6 +1,5 @@
 import type { StoredClaim } from '../model/index.js';
 import { ANSWERS, type AskedGraph, type Finding } from './answers.js';
-import { QUESTIONS } from './questions.js';
 import { examplesFrom, type Refusal, Unanswerable } from './refusal.js';
 import { languageOf, understand, type Understanding } from './understand.js';
 
@@ -53,6 +52,3 @@ export async function ask(graph: AskedGraph, question: string): Promise<Answer |
     return { refusal: error.texts[language], reason: error.reason, examples: await examplesFrom(graph, language) };
   }
 }
-
-/** A question for every way to ask, for those who look for one. */
-export const exampleQuestions = (): string[] => QUESTIONS.map(({ example }) => example.question);

@@ -24,7 +24,7 @@ const isFuture = (sentence: ReadSentence, word: number): boolean => {
   return feats['Tense'] === 'Fut' || (feats['Tense'] === 'Pres' && feats['Aspect'] === 'Perf') || childrenBy(sentence, word, 'aux', 'aux:pass', 'cop').some((aux) => /^буд/i.test(sentence.words[aux]!.text));
 };
 
-export const isNegated = (sentence: ReadSentence, word: number): boolean =>
+const isNegated = (sentence: ReadSentence, word: number): boolean =>
   sentence.children[word]!.some((child) => ['не', 'нет', 'ни'].includes(lemmaOf(sentence, child)) && sentence.words[child]!.rel !== 'conj');
 
 const isConditional = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => ['бы', 'если'].includes(lemmaOf(sentence, child)));
