@@ -7,8 +7,10 @@ import { graphContract, type Opened } from './contract.js';
 import { randomDocument } from './documents.js';
 import { explainAll } from './plans.js';
 
-/** Statements that are about all documents or edges. */
-const WHOLE_GRAPH = ['cypher/read/coverage.cypher', 'cypher/read/list-documents.cypher', 'cypher/read/list-products.cypher', 'cypher/read/mutual-supplies.cypher', 'cypher/read/overview-drawn.cypher', 'cypher/read/overview.cypher'];
+/** Statements that are about all documents or edges, or all there is. */
+const WHOLE_GRAPH = [
+  'all-nodes.neo4j', 'all-relationships.neo4j', 'coverage', 'list-documents', 'list-products', 'mutual-supplies', 'overview-drawn', 'overview',
+].map((name) => `cypher/read/${name}.cypher`);
 
 const servers = await neo4jServers();
 
