@@ -275,6 +275,22 @@ describe('entities', () => {
     expect(await load(graph, [join(folder, 'news')], { loadLanguage: noLanguage, knowledge })).toMatchObject({ unchanged: 2 });
   });
 
+  test('are known by the names that tables give them, also where a table changes', async () => {
+    await loadNews(graph, 'a');
+    const knowledge = join(folder, 'own');
+    const options = { loadLanguage: () => language, knowledge };
+    const found = async (text: string): Promise<string[]> => (await graph.search({ text, limit: 10 })).map(({ name }) => name);
+    const learn = (former: string): void => { writeFileSync(join(knowledge, 'names.tsv'), `kind\tname\tformer\tfrom\tsource\nCompany\tВетролит\t${former}\t1951\tмузей завода\n`); };
+    mkdirSync(knowledge);
+    learn('Почтовый ящик 12');
+    expect(await resolveAnew(graph, options)).toBe(1);
+    expect(await found('почтовый ящик 12')).toEqual(['Ветролит']);
+    learn('Почтовый ящик 13');
+    expect(await resolveAnew(graph, options)).toBe(1);
+    expect([await found('почтовый ящик 12'), await found('почтовый ящик 13')]).toEqual([[], ['Ветролит']]);
+    expect(await resolveAnew(graph, options, true)).toBe(0);
+  });
+
   test('follow a decision at once, and keep to it when the document is read again', async () => {
     await loadNews(graph, 'ac');
     const knowledge = join(folder, 'own');

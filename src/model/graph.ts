@@ -1,6 +1,7 @@
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { Claim } from './claim.js';
 import type { Document } from './document.js';
+import type { KnownName } from './names.js';
 import type { Span } from './span.js';
 
 /** A resolved thing with a stable id. */
@@ -9,6 +10,11 @@ export interface Entity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
+}
+
+/** What one document calls an entity, and by which other names general reference knows the bearer of that name. */
+export interface EntityInDocument extends Entity {
+  readonly known?: readonly KnownName[] | undefined;
 }
 
 /** Copies of one text are one document with several sources. */
@@ -36,7 +42,7 @@ export interface StoredClaim extends Omit<Claim, 'document'> {
 export interface DocumentGraph {
   readonly document: StoredDocument;
   /** The entities that `claims` name, each with the names this document gives it. */
-  readonly entities: readonly Entity[];
+  readonly entities: readonly EntityInDocument[];
   readonly claims: readonly StoredClaim[];
 }
 

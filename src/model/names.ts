@@ -1,3 +1,11 @@
+/** Another name of an entity that general reference gives, with the years it was borne where it is a former one. */
+export interface KnownName {
+  readonly name: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly source: string;
+}
+
 /** A name in one sense: what several documents use alike. Resolution keeps it in the graph between documents. */
 export interface Sense {
   /** Also the id of an entity that goes by this name. */

@@ -3,6 +3,7 @@ import {
   badInput,
   type Claim,
   type DocumentGraph,
+  type KnownName,
   type NameChanges,
   notFound,
   Overtaken,
@@ -49,6 +50,8 @@ interface Consequences {
 }
 
 const UNCHANGED: OriginChanges = { originOf: (document) => document, changed: [], sketches: new Map() };
+
+const inOneOrder = (names: readonly KnownName[] = []): string => names.map(({ name, from, to, source }) => JSON.stringify([name, from, to, source])).sort().join();
 
 /** Documents whose names are taken in, or compared, at once. */
 const AT_ONCE = 100;
@@ -254,6 +257,12 @@ export class Resolving {
     return { document, entities, claims: claims.map((claim, i) => ({ ...claim, ...ends[i]! })) };
   }
 
+  /** Whether the graph holds what general reference says today of the names of its entities. */
+  private async knowsNames({ entities }: DocumentGraph): Promise<boolean> {
+    const held = await this.graph.names.knownNames(entities.map(({ id }) => id));
+    return entities.every(({ known }, i) => inOneOrder(known) === inOneOrder(held[i]));
+  }
+
   private async *batches(): AsyncGenerator<StoredDocument[]> {
     let batch: StoredDocument[] = [];
     for await (const document of storedDocuments(this.graph)) {
@@ -286,7 +295,7 @@ export class Resolving {
         const now = await this.pointAnew({ ...document, originId }, claims);
         const isSame = originId === document.originId && now.claims.every(({ subjectId, objectId }, i) =>
           subjectId === claims[i]!.subjectId && objectId === claims[i]!.objectId);
-        if (!isSame) wrong.push(now);
+        if (!isSame || !(await this.knowsNames(now))) wrong.push(now);
       }
       if (wrong.length > 0) await this.graph.repoint(wrong);
       return wrong.length;

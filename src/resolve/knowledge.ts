@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { badInput, unavailable } from '../model/index.js';
+import { badInput, type KnownName, unavailable } from '../model/index.js';
 import { type EntityKind, isEntityKind } from '../ontology/index.js';
 import { fold } from './spelling.js';
-
-/** Another name of an entity, with the years it was borne where it is a former one. */
-export interface KnownName {
-  readonly name: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly source: string;
-}
 
 /** What general reference says of one entity. */
 export interface KnownEntity {

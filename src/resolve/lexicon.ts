@@ -1,6 +1,7 @@
 import type { Morphology } from '../language/index.js';
+import type { KnownName } from '../model/index.js';
 import { type EntityKind } from '../ontology/index.js';
-import type { KnownEntity, KnownName, Knowledge } from './knowledge.js';
+import type { KnownEntity, Knowledge } from './knowledge.js';
 import { fold, isAcronym, isLatin, tidy, wordsOf } from './spelling.js';
 
 /** OpenCorpora's grammemes of names. */
@@ -41,6 +42,13 @@ export class Lexicon {
   /** The known entity that bears the name, and under which of its names where that is not the main one. */
   find(kind: EntityKind, name: string): { readonly entity: KnownEntity; readonly name?: KnownName } | undefined {
     return this.known.get(`${classOf(kind)} ${fold(name)}`);
+  }
+
+  /** All names of the known entity that bears this one; none where there is no other. */
+  knownNames(kind: EntityKind, name: string): KnownName[] {
+    const entity = this.find(kind, name)?.entity;
+    const [first] = entity?.names ?? [];
+    return entity && first ? [{ name: entity.name, source: first.source }, ...entity.names] : [];
   }
 
   isKnownName(name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Claim, Entity, Party } from '../model/index.js';
+import type { Claim, EntityInDocument, Party } from '../model/index.js';
 import type { Resolver } from './resolver.js';
 import type { NameRecord } from './types.js';
 
@@ -54,17 +54,18 @@ export function recordsOf(document: string, claims: readonly Stated[]): NameReco
 /** A document's claims with the entities that its names were resolved to. */
 export interface Resolution {
   /** Each with the names that this document gives it. */
-  readonly entities: readonly Entity[];
+  readonly entities: readonly EntityInDocument[];
   /** For each claim in order: the ids of its ends. */
   readonly ends: readonly { readonly subjectId: string; readonly objectId?: string | undefined }[];
 }
 
 /** What the ends of a document's claims mean, once the resolver holds the document. */
 export function resolveEnds(resolver: Resolver, document: string, claims: readonly Stated[]): Resolution {
-  const entities = new Map<string, Entity>();
+  const entities = new Map<string, EntityInDocument>();
   const idOf = (party: Party): string => {
     const id = resolver.entityOf(document, party.kind, party.name)!;
-    const known = entities.get(id) ?? { id, kind: party.kind, name: party.name, aliases: [] };
+    const known = entities.get(id) 
+      ?? { id, kind: party.kind, name: party.name, aliases: [], known: resolver.lexicon.knownNames(party.kind, party.name) };
     const names = new Set([...known.aliases, party.name, ...(party.aliases ?? [])]);
     names.delete(known.name);
     entities.set(id, { ...known, aliases: [...names].sort() });

@@ -1,5 +1,6 @@
 import type { DocumentGraph, StoredClaim } from '../model/index.js';
 import type { NamedEntity } from './entities.js';
+import { encodeKnown } from './names.js';
 import { fromClaimNode, sentenceId, toClaimNode } from './rows.js';
 import type { Ask } from './statements.js';
 
@@ -9,7 +10,8 @@ export function namingsOf({ entities, claims }: DocumentGraph): NamedEntity[] {
   for (const { subjectId, objectId } of claims) {
     for (const id of new Set([subjectId, objectId ?? subjectId])) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return entities.map(({ id, kind, name, aliases }) => ({ entityId: id, kind, name, aliases, claims: counts.get(id) ?? 0 }));
+  return entities.map(({ id, kind, name, aliases, known = [] }) =>
+    ({ entityId: id, kind, name, aliases, known: known.map(encodeKnown), claims: counts.get(id) ?? 0 }));
 }
 
 const sentencesOf = ({ document: { id: documentId, text }, claims }: DocumentGraph): Record<string, unknown>[] =>

@@ -16,7 +16,7 @@ export async function lockEntities(ask: Ask, ids: Iterable<string>): Promise<Vot
   const sorted = [...new Set(ids)].sort();
   if (sorted.length === 0) return new Map();
   const rows = await ask('write/lock-entities', { ids: sorted }) as unknown as { id: string; votes: string | null }[];
-  return new Map(rows.map(({ id, votes }) => [id, votes === null ? NO_VOTES : JSON.parse(votes) as Votes]));
+  return new Map(rows.map(({ id, votes }) => [id, votes === null ? NO_VOTES : { ...NO_VOTES, ...JSON.parse(votes) as Partial<Votes> }]));
 }
 
 /** The votes once those of the documents that leave are taken back and those of the documents that come are added. */

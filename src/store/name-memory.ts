@@ -1,4 +1,5 @@
-import { type Block, type Kin, type NameChanges, Overtaken, type Sense, type Use } from '../model/index.js';
+import { type Block, type Kin, type KnownName, type NameChanges, Overtaken, type Sense, type Use } from '../model/index.js';
+import { decodeKnown } from './names.js';
 import { inOrder } from './reading.js';
 import type { Ask } from './statements.js';
 
@@ -15,6 +16,8 @@ export interface NameMemory {
   firstUsers(senses: readonly string[], most: number): Promise<(readonly string[])[]>;
   /** Documents that share an origin with one that holds any of the passages, or with one of these documents. */
   kin(documents: readonly string[], passages: readonly string[]): Promise<Kin[]>;
+  /** By which names general reference knows each entity, as the graph says it. */
+  knownNames(entities: readonly string[]): Promise<(readonly KnownName[])[]>;
   /** What the names were resolved by, as it was kept; undefined where they never were, or not to the end. */
   knowledge(): Promise<string | undefined>;
   keepKnowledge(knowledge: string): Promise<void>;
@@ -53,6 +56,10 @@ export function nameMemory(ask: Ask, write: Write): NameMemory {
     },
     async kin(documents, passages) {
       return (await ask('read/kin', { ids: documents, passages })) as unknown as Kin[];
+    },
+    async knownNames(ids) {
+      const rows = (await ask('read/known-names', { ids })) as unknown as { id: string; known: string[] }[];
+      return inOrder(ids, rows, ({ id }) => id).map((row) => row?.known.map(decodeKnown) ?? []);
     },
     async knowledge() {
       const [row] = await ask('schema/knowledge');

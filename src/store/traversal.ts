@@ -1,4 +1,4 @@
-import type { Edge, Entity } from '../model/index.js';
+import type { Edge, Entity, KnownName } from '../model/index.js';
 import type { ClaimType, EntityKind, Status } from '../ontology/index.js';
 import type { FoldedClaim } from './fold.js';
 import type { EdgeFilter, Neighbour, Page, PageRequest, SupplyFilter } from './graph.js';
@@ -99,8 +99,8 @@ export interface Family {
   readonly edges: readonly Edge[];
 }
 
-/** A name that documents call an entity by. */
-export interface NameInTime {
+/** A name by which documents call an entity, or general reference knows it: then with the reference, and the years it was borne. */
+export interface NameInTime extends Partial<KnownName> {
   readonly name: string;
   readonly documents: number;
   /** ISO days of the first and the last document that use it. */

@@ -2,6 +2,7 @@ import { badInput, type Edge, type Entity } from '../model/index.js';
 import type { Row, Value } from './engine.js';
 import type { FoldedClaim } from './fold.js';
 import type { Neighbour, Page, PageRequest } from './graph.js';
+import { decodeKnown } from './names.js';
 import { overviewParameters, readOverview } from './overview.js';
 import { BY_CLAIMS, BY_ORIGINS, pageParameters, toPage, type SortKey } from './paging.js';
 import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
@@ -70,11 +71,17 @@ async function readFamily(ask: Ask, id: string, limit: number): Promise<Family> 
 }
 
 async function readNamesInTime(ask: Ask, ids: readonly string[]): Promise<(readonly NameInTime[])[]> {
-  const rows = await ask('read/namings', { ids });
-  const names = new Map<string, NameInTime[]>();
-  for (const { id, ...name } of rows.map((row) => present(row) as NameInTime & { id: string })) names.set(id, [...(names.get(id) ?? []), name]);
-  return ids.map((id) => names.get(id) ?? []);
+  const rows = (await ask('read/namings', { ids })).map((row) => present(row) as NameInTime & { id: string; known: readonly string[] });
+  const byEntity = new Map<string, Map<string, NameInTime>>(ids.map((id) => [id, new Map()]));
+  for (const { id, known: _, ...name } of rows) byEntity.get(id)!.set(name.name, name);
+  for (const { id, known } of rows) {
+    const names = byEntity.get(id)!;
+    for (const name of known.map(decodeKnown)) names.set(name.name, { documents: 0, ...names.get(name.name), ...name });
+  }
+  return ids.map((id) => [...byEntity.get(id)!.values()]);
 }
+
+
 
 export function toProduct(row: Row | Value): Product {
   const { id, name, votes } = row as unknown as { id: string; name: string; votes: string };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CLAIM_TYPES, STATUSES, type ClaimType, type EntityKind, type Status } from '../../src/ontology/index.js';
-import type { DocumentGraph, Entity, StoredClaim } from '../../src/model/index.js';
+import type { DocumentGraph, Entity, KnownName, StoredClaim } from '../../src/model/index.js';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
@@ -32,12 +32,13 @@ export interface ShortDocument {
   readonly date?: string;
   readonly title?: string;
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  readonly known?: Readonly<Record<string, readonly KnownName[]>>;
   /** For another text with the same claims. */
   readonly edition?: string;
 }
 
 /** A document whose text states its claims one sentence after the other. */
-export function documentOf({ name, claims, sources = [`/${name}.txt`], date, title, aliases = {}, edition = '' }: ShortDocument): DocumentGraph {
+export function documentOf({ name, claims, sources = [`/${name}.txt`], date, title, aliases = {}, known = {}, edition = '' }: ShortDocument): DocumentGraph {
   const sentences = claims.map(([type, subject, object, rest]) => `${subject} ${type} ${rest?.product ?? ''} ${object ?? ''}`);
   const text = `${[...sentences, `${name}${edition}`].join('. ')}.`;
   const id = hash(text);
@@ -50,7 +51,7 @@ export function documentOf({ name, claims, sources = [`/${name}.txt`], date, tit
   const names = [...new Set(claims.flatMap(([, subject, object]) => (object ? [subject, object] : [subject])))];
   return {
     document: { id, fingerprint: hash(`${text}|${title}|${date}`), name, text, sources, ...(date && { date }), ...(title && { title }) },
-    entities: names.map((each) => entityOf(each, aliases[each])),
+    entities: names.map((each) => ({ ...entityOf(each, aliases[each]), ...(known[each] && { known: known[each] }) })),
     claims: stored,
   };
 }

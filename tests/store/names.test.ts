@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { electedKind, electedNames, NO_VOTES, searchKeys, vote, type Naming } from '../../src/store/names.js';
 
-const naming = (name: string, aliases: readonly string[] = [], kind: Naming['kind'] = 'Company'): Naming => ({ kind, name, aliases, claims: 2 });
+const naming = (name: string, aliases: readonly string[] = [], kind: Naming['kind'] = 'Company'): Naming => ({ kind, name, aliases, known: [], claims: 2 });
 const all = (...namings: Naming[]): ReturnType<typeof vote> => namings.reduce((votes, each) => vote(votes, each, 1), NO_VOTES);
 
 describe('votes for names', () => {

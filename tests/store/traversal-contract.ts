@@ -210,6 +210,21 @@ export function traversalContract(opened: () => Opened): void {
       expect(none).toEqual([]);
     });
 
+    test('names that general reference knows are searched, told with their years, and go with the document', async () => {
+      const former = { name: 'Гудок', from: '1931', to: '1956', source: 'справочник' };
+      const knowing = documentOf({ name: 'knowing', claims: [['SUPPLIES', 'Сирена', 'Вал', { product: 'свистки' }]], known: { Сирена: [{ name: 'Сирена', source: 'справочник' }, former] } });
+      await graph.put(knowing);
+      const found = { id: id('Сирена'), kind: 'Company', name: 'Сирена', aliases: ['Гудок'] };
+      expect(await graph.search({ text: 'гудок', limit: 5 })).toEqual([found]);
+      expect(await graph.similar({ text: 'гудком', limit: 5 })).toEqual([found]);
+      expect(await graph.traversal.namesInTime([found.id])).toEqual([[{ name: 'Сирена', documents: 1, source: 'справочник' }, { documents: 0, ...former }]]);
+      expect(await graph.names.knownNames(['nobody', found.id])).toEqual([[], [{ name: 'Гудок', from: '1931', to: '1956', source: 'справочник' }, { name: 'Сирена', source: 'справочник' }]]);
+      await graph.put(documentOf({ name: 'unknowing', claims: [['SUPPLIES', 'Сирена', 'Вал', { product: 'сирены' }]] }));
+      await graph.withdraw('/knowing.txt');
+      expect(await graph.search({ text: 'гудок', limit: 5 })).toEqual([]);
+      expect(await graph.entities([found.id])).toEqual([{ ...found, aliases: [] }]);
+    });
+
     describe('products', () => {
       const makes = documentOf({ name: 'makes', claims: [
         ['PRODUCES', 'Вал', undefined, { product: 'Валы' }], ['PRODUCES', 'Сталь', undefined, { product: 'валы', status: 'PLANNED' }], ['PRODUCES', 'Вал', undefined, { product: 'оси' }],

@@ -33,10 +33,18 @@ test('three plants are shown to come from one', async () => {
     .toEqual(['Автомобильный завод Урал', 'Ульяновский автомобильный завод', 'Челябинский кузнечнопрессовый завод']);
 });
 
+test.each(['ЗИЛ', 'зилу', 'АМО'])('a name that only general reference knows leads to the plant: %s', async (name) => {
+  const page = await site.visit('');
+  await page.getByRole('combobox').fill(name);
+  await page.getByRole('option', { name: /^Московский автомобильный завод имени Сталина/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Московский автомобильный завод имени Сталина' }).waitFor();
+});
+
 const QUESTIONS: readonly (readonly [string, RegExp])[] = [
   ['что делает Мидаус?', /^Мидаус поставляет АльфаПаскаль: эталонные сенсоры давления/],
   ['кому продаёт АльфаПаскаль?', /^АльфаПаскаль поставляет Мидаус: грузопоршневые манометры/],
   ['как связаны УАЗ и Урал?', /Московский автомобильный завод имени Сталина/],
+  ['кто вышел из ЗИЛа?', /Московский автомобильный завод имени Сталина/],
   ['who supplies АльфаПаскаль?', /^Мидаус supplies АльфаПаскаль/],
 ];
 
