@@ -74,11 +74,12 @@ function trailingName(sentence: ReadSentence, noun: number): number[] {
     const { text } = words[word]!;
     if (isFiniteVerb(words[word]!) || /^[;:()—–]$/.test(text)) break;
     const name = names[word];
-    if (name) return name.entity.kind === 'Company' && words[word - 1]!.text !== ',' && !prepositionOf(sentence, word) && isForeignOrQuoted(sentence, word) ? [word] : [];
+    if (name) return name.entity.kind === 'Company' && words[word - 1]!.text !== ',' && !isListed(sentence, word) && !prepositionOf(sentence, word) && isForeignOrQuoted(sentence, word) ? [word] : [];
   }
   return [];
 }
 const FARTHEST_NAME = 12;
+const isListed = (sentence: ReadSentence, word: number): boolean => sentence.words[word]!.rel === 'conj' && sentence.names[sentence.words[word]!.head] !== undefined;
 
 /** «поставщика рыбы — ООО «Ромашка»»: the name behind the dash that ends the phrase. */
 function dashedName(sentence: ReadSentence, noun: number): number | undefined {

@@ -45,7 +45,7 @@ export interface Frame {
   readonly status?: Status | undefined;
   /** A word that must be in the trigger's phrase or chain («дочерняя» компания). */
   readonly beside?: readonly string[] | undefined;
-  /** Words that must not follow the trigger before a comma. */
+  /** Words that must neither follow the trigger before a comma nor govern it. */
   readonly unless?: readonly string[] | undefined;
   /** The trigger is a name that is called by the noun: «концерна «Восход»». */
   readonly ofNames?: boolean | undefined;
@@ -53,6 +53,8 @@ export interface Frame {
   readonly inverted?: boolean | undefined;
   /** With the buyer only in «с кем» the words do not tell who of the two supplies: the likelier maker does. */
   readonly mutual?: boolean | undefined;
+  /** The trigger says what somebody is: of the verbs over it only those of being tell how far that has come. */
+  readonly standing?: boolean | undefined;
   /** Lemmas of which one must govern the trigger («получил» заказ). */
   readonly under?: readonly string[] | undefined;
   readonly reason: string;

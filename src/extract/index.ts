@@ -17,7 +17,7 @@ import { References } from './reference.js';
 export { explain, type Explanation } from './explain.js';
 
 /** Raised whenever the reading changes, so that documents read by an earlier version are read again. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** A name at a place of a document. */
 export interface Mention extends Span {

@@ -30,7 +30,7 @@ function* byDescription(sentence: ReadSentence, word: number, reading: Reading, 
     for (const place of placesAt(references, sentence, child)) yield* state(sentence, owners, place.party, place.word, word, 'location.preposition');
   }
   for (const place of placesOwned(sentence, word, references)) yield* state(sentence, owners, place.party, place.word, word, 'location.genitive');
-  for (const place of placeInParentheses(sentence, word, reading).flatMap((child) => placesAt(references, sentence, child))) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
+  for (const place of placeInParentheses(sentence, word, reading).flatMap((child) => references.at(sentence, child)).filter(({ party }) => party.kind === 'Place')) yield* state(sentence, owners, place.party, place.word, word, 'location.parentheses');
 }
 
 /** «два предприятия Алтайского края, «А» и «Б»», «местный завод «Вымпел»». */

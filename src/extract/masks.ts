@@ -45,10 +45,21 @@ function wordFor({ tokens }: Sentence, start: number, name: Name, morphology: Mo
   const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
   const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos }) => GOVERNING.has(pos));
   if (name.kind !== 'Company' || name.head !== undefined) return name.mask;
-    const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
-  if (normal(surface.replaceAll(' ', '')) === normal(name.canonical.replaceAll(' ', ''))) return isGoverned ? name.mask : 'завод';
+  const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
+  if (normal(surface.replaceAll(' ', '')) === normal(name.canonical.replaceAll(' ', ''))) return formBehind(before, name.canonical, morphology) ?? (isGoverned ? name.mask : 'завод');
   return inflectedLike(surface, name.canonical) ?? name.mask;
 }
+
+/** «принадлежит Norden», «приобретённый Norden завод»: the case that shows in no ending. */
+function formBehind(word: string | undefined, name: string, morphology: Morphology): string | undefined {
+  const [reading] = word !== undefined && INDECLINABLE.test(name) ? morphology.analyses(word) : [];
+  if (reading?.pos === 'PRTF' && reading.grammemes.has('pssv')) return 'компанией';
+  const lemma = reading && normal(reading.lemma);
+  return lemma === undefined ? undefined : WITH_DATIVE.has(lemma) ? 'компании' : WITH_INSTRUMENTAL.has(lemma) ? 'компанией' : undefined;
+}
+const WITH_DATIVE = new Set(['принадлежать', 'подчиняться', 'достаться', 'подконтрольный', 'подведомственный', 'аффилировать']);
+const WITH_INSTRUMENTAL = new Set(['контролироваться', 'управляться']);
+const INDECLINABLE = /^[A-Z\d]|[оеиуюэы]$/u;
 
 /** Endings of a bare name's first word, by those of its dictionary form, and a known noun in the same case. */
 const ENDINGS: readonly (readonly [nominative: RegExp, endings: Readonly<Record<string, string>>])[] = [

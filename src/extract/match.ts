@@ -39,7 +39,7 @@ const FITS: Readonly<Record<Exclude<Filling, 'goods' | 'any'>, (referent: Refere
   identified: ({ party, by }) => by === 'name' && party.kind !== 'Place' && party.kind !== 'Person',
   person: ({ party }) => party.kind === 'Person',
   place: ({ party }) => party.kind === 'Place',
-  owner: ({ party, by }) => party.kind !== 'Group' || by !== 'description',
+  owner: ({ party, by }) => (party.kind !== 'Group' || by !== 'description') && (party.kind !== 'Place' || by === 'name'),
   holding: ({ entity }) => entity !== undefined && (entity.names.some(({ head }) => head !== undefined && HOLDINGS.has(head)) || normal(entity.name).split(' ').some((word) => HOLDINGS.has(word))),
   maker: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific && (party.kind !== 'PublicBody' || MAKING_BODY.test(party.name)),
   site: ({ party, specific }) => party.kind !== 'Place' && party.kind !== 'Person' && specific,
@@ -63,6 +63,7 @@ export class Match {
     this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
+    if (this.fillers.size > 0) this.#eachOpen(roles, (name, role) => { this.#fill(name, role, role.slots); });
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     this.#eachOpen(roles, (name, role) => { if (role.otherwise) this.#fill(name, role, role.otherwise); });
     this.#eachOpen(roles, (name, role) => { if (role.maker) this.#fillMaker(name); });
@@ -132,13 +133,13 @@ export class Match {
       for (const word of filler.words) this.#taken.add(word);
       return;
     }
-    if (slots.includes('subj') && role.fills !== 'goods' && !this.#arguments.some(({ slot }) => slot === 'subj')) this.#fillFromBefore(name, role);
+    if ((slots.includes('subj') || slots.includes('is')) && role.fills !== 'goods' && !this.#arguments.some(({ slot }) => slot === 'subj')) this.#fillFromBefore(name, role);
   }
 
   /** The subject that the clause leaves to the one before it. */
   #fillFromBefore(name: RoleName, { fills, atLeast = 1 }: Role): void {
     const before = this.reading.sentences[this.sentence.index - 1];
-    if (!this.sentence.continues || !before || fills === 'goods' || fills === 'any' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
+    if (!(this.sentence.continues || opensWithVerb(this.sentence)) || !before || fills === 'goods' || fills === 'any' || isImpersonal(this.sentence, this.trigger) || hasSubject(this.sentence, this.trigger)) return;
     const subject = before.words.findIndex(({ rel, head }) => rel.startsWith('nsubj') && head >= 0 && before.words[head]!.rel === 'root');
     const referents = subject < 0 ? [] : this.references.of(before, subject).filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity))).map((referent) => ({ ...referent, by: 'topic' as const }));
     if (referents.length >= atLeast && this.#agreesWith(before.words[subject]!)) this.fillers.set(name, { words: [], referents, products: [] });
@@ -198,8 +199,14 @@ export class Match {
     if (fills === 'asset' && PERSON_PRONOUNS.has(lemmaOf(this.sentence, word))) return undefined;
     const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
     const fitting = found.filter(FITS[fills]);
-    const referents = fitting.length === 0 && fills === 'site' ? this.#sitesIn(word, 0) : fitting;
+    const referents = fills === 'site' ? this.#sites(word, fitting) : fitting;
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  /** The firms, or whose the thing is that is only described: «производство завода «Вымпел»». */
+  #sites(word: number, found: readonly Referent[]): readonly Referent[] {
+    const owners = found.flatMap(({ by, owner }) => (by === 'description' && owner?.by === 'name' ? [owner] : []));
+    return owners.length > 0 ? owners : found.length > 0 ? found : this.#sitesIn(word, 0);
   }
 
   /** «цех завода», «производство на заводе», «слияния заводов»: the firms that a phrase leads to. */
@@ -228,7 +235,7 @@ export class Match {
   }
 
   *statements(): Generator<Statement> {
-    const status = statusOf(this.sentence, this.trigger, this.frame.status);
+    const status = statusOf(this.sentence, this.trigger, this.frame.status, this.frame.standing);
     if (status === undefined) return;
     for (const template of this.frame.claims) yield* this.#statements(template, status);
   }
@@ -292,6 +299,9 @@ const SHARES = new Set(['акция', 'доля', 'пакет', 'пай', 'ка�
 /** Has the clause a subject, be it what is done to? */
 const hasSubject = (sentence: ReadSentence, word: number): boolean => [word, ...governors(sentence, word)].some((above) => childrenBy(sentence, above, 'nsubj', 'nsubj:pass').length > 0);
 
+/** «Входит в холдинг»: the subject is that of the sentence before. */
+const opensWithVerb = ({ words }: ReadSentence): boolean => isFiniteVerb(words[0]!) && words[0]!.rel === 'root' && words[0]!.feats['Number'] === 'Sing' && words[0]!.feats['Mood'] !== 'Imp';
+
 /** «придётся возить», «предстоит поставить»: a verb that takes no subject. */
 const isImpersonal = (sentence: ReadSentence, word: number): boolean => governors(sentence, word).some((above) => IMPERSONAL.has(lemmaOf(sentence, above)));
 const IMPERSONAL = new Set(['прийтись', 'приходиться', 'предстоять', 'удаться', 'удаваться', 'планироваться', 'предполагаться']);
@@ -320,7 +330,7 @@ function hasItsWords(sentence: ReadSentence, trigger: number, { under, beside, u
   const is = (words: readonly string[]) => (word: number): boolean => words.includes(lemmaOf(sentence, word));
   if (under && !governors(sentence, trigger).some(is(under))) return false;
   if (beside && !sentence.children[trigger]!.some(is(beside))) return false;
-  return !unless || !behind(sentence, trigger).some(is(unless));
+  return !unless || ![...behind(sentence, trigger), ...governors(sentence, trigger)].some(is(unless));
 }
 
 /** The words behind the trigger up to a comma. */

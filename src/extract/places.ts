@@ -107,6 +107,9 @@ export function placesOfAdjective(lemma: string, morphology: Morphology, placesO
   return [...(other === undefined ? [] : [other]), ...(place === undefined ? [] : [place])];
 }
 
+/** An adjective that may be of a place which no dictionary has: «кольчугинский». */
+export const mayBeOfPlace = (lemma: string): boolean => /(?:ск|цк)ий$/u.test(lemma) && !/(?:ческий|ельский|истский)$/u.test(lemma) && !FALSE_FRIENDS.has(lemma);
+
 /** The adjective tells a place: «ульяновский», not «технический». */
 export const isPlaceAdjective = (lemma: string, morphology: Morphology): boolean => placesOfAdjective(lemma, morphology).length > 0;
 

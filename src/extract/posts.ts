@@ -72,6 +72,8 @@ function verbOf(sentence: ReadSentence, post: number): number | undefined {
   if (head < 0) return undefined;
   if (SEATS.has(lemmaOf(sentence, head))) {
     const verb = sentence.words[head]!.head;
+    const above = verb >= 0 ? sentence.words[verb]!.head : -1;
+    if (above >= 0 && lemmaOf(sentence, verb) === 'исполнять' && APPOINTING.has(lemmaOf(sentence, above))) return above;
     return verb >= 0 && isVerb(sentence.words[verb]!) ? verb : undefined;
   }
   return feats['Case'] === 'Ins' && APPOINTING.has(lemmaOf(sentence, head)) ? head : undefined;
@@ -84,6 +86,7 @@ function employers(sentence: ReadSentence, post: number, person: number, reading
   const complements = childrenBy(sentence, post, 'nmod', 'det');
   const places = [
     () => ministry(sentence, post),
+    () => complements.filter((child) => UNITS.has(lemmaOf(sentence, child)) && !sentence.names[child]).flatMap(() => nested(sentence, post, references)),
     () => complements.filter((child) => !prepositionOf(sentence, child)).flatMap((child) => hero(sentence, child, references) ?? references.of(sentence, child)),
     () => complements.filter((child) => WITHIN.has(prepositionOf(sentence, child) ?? '')).flatMap((child) => references.of(sentence, child)),
     () => nested(sentence, post, references),
@@ -97,6 +100,8 @@ function employers(sentence: ReadSentence, post: number, person: number, reading
   }
   return [];
 }
+/** Units inside a firm: «руководитель отдела продаж «Вымпела»». */
+const UNITS: ReadonlySet<string> = new Set(['департамент', 'отдел', 'служба', 'управление', 'дирекция', 'направление', 'цех', 'блок', 'совет', 'правление', 'производство', 'участок', 'пресс-служба']);
 const WITHIN: ReadonlySet<string> = new Set(['в', 'на', 'при', 'из']);
 
 /** «директор завода»: of a bare noun that the hero of the text is called by, the hero. */
@@ -149,11 +154,14 @@ function isFormer(sentence: ReadSentence, post: number, person: number): boolean
   if (sentence.words.slice(Math.max(0, first - 2), first).some(({ text }) => isFormerly(normal(text)))) return true;
   if (childrenBy(sentence, post, 'cop').some((copula) => wasOnce(sentence, copula))) return true;
   const verb = verbOf(sentence, post);
-  if (verb !== undefined) return LEAVING.has(lemmaOf(sentence, verb)) || wasOnce(sentence, verb);
+  if (verb !== undefined) return leaves(sentence, verb) || wasOnce(sentence, verb);
   const { head, rel } = sentence.words[person]!;
   const left = rel.startsWith('nsubj') && head >= 0 ? head : sentence.words[post]!.rel.startsWith('nsubj') ? sentence.words[post]!.head : undefined;
-  return left !== undefined && LEAVING.has(lemmaOf(sentence, left));
+  return left !== undefined && leaves(sentence, left);
 }
+
+/** «покинул пост», not «не покинет поста». */
+const leaves = (sentence: ReadSentence, verb: number): boolean => LEAVING.has(lemmaOf(sentence, verb)) && !sentence.children[verb]!.some((child) => lemmaOf(sentence, child) === 'не');
 
 /** «работал», «занимал»: the imperfective past. */
 const wasOnce = (sentence: ReadSentence, verb: number): boolean => {

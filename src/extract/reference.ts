@@ -7,6 +7,8 @@ import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { antecedent, prepositionOf } from './slots.js';
+import { isOfShare, subjectOver } from './possession.js';
+import { Profile } from './profiles.js';
 import { SpokenGoods } from './spoken-goods.js';
 import { namedTogether, speaksOfSeveral } from './several.js';
 import { pressOf } from './sources.js';
@@ -44,13 +46,6 @@ interface Sighting {
   readonly subject: boolean;
 }
 
-interface Profile {
-  /** Common nouns that the document calls it: завод, холдинг. */
-  readonly nouns: Set<string>;
-  /** Places that its adjectives name. */
-  readonly places: Set<string>;
-}
-
 export const partyOf = (entity: DocumentEntity): Party => ({ name: entity.name, kind: entity.kind, ...(entity.aliases.length > 0 && { aliases: entity.aliases }) });
 
 const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind === 'PublicBody' || kind === 'Association';
@@ -81,11 +76,11 @@ export class References {
       if (!named) return;
       const { entity } = named;
       if (!this.#press.has(entity)) this.#sightings[sentence.index]!.push({ entity, sentence: sentence.index, word, subject: isSubject(sentence, word) });
-      const profile = this.#profiles.get(entity) ?? { nouns: new Set(), places: new Set() };
+      const profile = this.#profiles.get(entity) ?? new Profile();
       this.#profiles.set(entity, profile);
-      if (named.name.head) profile.nouns.add(normal(named.name.head));
+      if (named.name.head) profile.note(sentence, word, named.name.head);
       for (const described of describing(sentence, word)) {
-        if (!sentence.names[described]) profile.nouns.add(lemmaOf(sentence, described));
+        if (!sentence.names[described]) profile.note(sentence, described, lemmaOf(sentence, described));
         for (const place of placesOfDescription(sentence, described, reading)) profile.places.add(place.name);
       }
       for (const place of placesInName(entity, reading)) profile.places.add(place);
@@ -155,7 +150,7 @@ export class References {
   /** What the text is about, where it is called by the noun. */
   hero(sentence: ReadSentence, word: number): Referent[] {
     const lemma = lemmaOf(sentence, word);
-    return FIRM_NOUNS.has(lemma) ? this.topic(sentence, []).filter(({ entity }) => this.#fits(entity!, lemma, new Set()) && (!HOLDINGS.has(lemma) || isCalled(this.#profiles.get(entity!)!.nouns, lemma))).map((found) => ({ ...found, word, by: 'reference' as const })) : [];
+    return FIRM_NOUNS.has(lemma) ? this.topic(sentence, []).filter(({ entity }) => this.#fits(entity!, lemma, new Set()) && (!HOLDINGS.has(lemma) || this.#profiles.get(entity!)!.isCalled(lemma))).map((found) => ({ ...found, word, by: 'reference' as const })) : [];
   }
 
   /** Names that the noun is only a description of, or the name at the word itself. */
@@ -188,7 +183,7 @@ export class References {
     if (ASSETS.has(lemma)) return this.#asset(sentence, word);
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
-    if (VISITORS.has(lemma)) return this.#visitors(sentence, word, search);
+    if (VISITORS.has(lemma) && (lemma !== 'гость' || isPlural(sentence.words[word]!))) return this.#visitors(sentence, word, search);
     if (lemma === 'мы') return this.topic(sentence, search.exclude).map((hero) => ({ ...hero, word, by: 'reference' as const }));
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
@@ -218,6 +213,8 @@ export class References {
   }
 
   #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
+    const own = lemmaOf(sentence, word) === 'свой' ? subjectOver(sentence, word) : undefined;
+    if (own !== undefined) return this.#ofOne(sentence, own, search, depth + 1);
     const description = this.#describedBefore(sentence, word);
     return description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
   }
@@ -237,7 +234,8 @@ export class References {
 
   /** «завод» where nothing has been called so: what the text is about, unless it has been called something else. */
   #heroAs(sentence: ReadSentence, word: number, { exclude, wanted }: Search): Referent[] {
-    if (!PLANTS.has(lemmaOf(sentence, word)) || placesOfDescription(sentence, word, this.#reading).length > 0) return [];
+    const isActing = sentence.words[word]!.rel === 'nsubj' && sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
+    if (!(PLANTS.has(lemmaOf(sentence, word)) || (isActing && FIRM_NOUNS.has(lemmaOf(sentence, word)))) || placesOfDescription(sentence, word, this.#reading).length > 0) return [];
     return this.topic(sentence, exclude).filter(({ entity, party }) => wanted(party.kind) && [...this.#profiles.get(entity!)!.nouns].every((noun) => !PLANTS.has(noun)))
       .map((hero) => ({ ...hero, word, by: 'reference' as const }));
   }
@@ -253,9 +251,10 @@ export class References {
   /** «для нужд армии», «с представителями «Ромашки»»: the thing behind the noun. */
   #through(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const isShare = SHARES.has(lemmaOf(sentence, word));
-    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => (isShare ? sentence.words[child]!.rel !== 'det' : !prepositionOf(sentence, child)));
+    const behind = childrenBy(sentence, word, 'nmod', 'appos', 'flat:name', 'flat', 'det').filter((child) => (isShare ? isOfShare(sentence, child) : !prepositionOf(sentence, child)));
     const found = behind.flatMap((child) => conjuncts(sentence, child)).flatMap((child) => this.#ofOne(sentence, child, search, depth + 1));
     if (found.length > 0) return found;
+    if (isShare && behind.length === 0) return this.#antecedentOf(sentence, word, search, ({ kind }) => kind === 'Company');
     return placesOfDescription(sentence, word, this.#reading).map((place) => ({ party: { name: place.name, kind: 'Place' as const }, word, specific: true, by: 'reference' as const }));
   }
 
@@ -329,14 +328,15 @@ export class References {
     const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
     const placed = places.size > 0 ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && this.#profiles.get(entity)!.places.size > 0) : [];
     if (placed.length > 0) return placed;
-    const called = HOLDINGS.has(lemma) ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && isCalled(this.#profiles.get(entity)!.nouns, lemma)) : [];
+    const called = HOLDINGS.has(lemma) ? this.#antecedentOf(sentence, word, search, (entity) => fits(entity) && this.#profiles.get(entity)!.isCalled(lemma)) : [];
     return called.length > 0 ? called : this.#antecedentOf(sentence, word, search, fits);
   }
 
   #fits(entity: DocumentEntity, lemma: string, places: ReadonlySet<string>): boolean {
-    const { nouns, places: known } = this.#profiles.get(entity)!;
+    const profile = this.#profiles.get(entity)!;
+    const { nouns, places: known } = profile;
     if (places.size > 0 && known.size > 0 && ![...places].some((place) => [...known].some((other) => isWithin(other, place)))) return false;
-    if (isCalled(nouns, lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
+    if (profile.isCalled(lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
     return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company' && !(HOLDINGS.has(lemma) && [...nouns].some((noun) => PLANTS.has(noun)));
   }
 
@@ -347,6 +347,7 @@ export class References {
     for (const sighting of this.#sightings.slice(Math.max(0, sentence.index - FARTHEST), sentence.index + 1).flat()) {
       if (sighting.sentence === sentence.index && sighting.word >= word) break;
       if (exclude.includes(sighting.entity) || !wanted(sighting.entity.kind) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
+      if (PERSON_PRONOUNS.has(lemmaOf(sentence, word)) && !this.#profiles.get(sighting.entity)!.agreesWith(sentence, word)) continue;
       const score = this.#salience(sighting, sentence, word);
       if (score >= bestScore) [best, bestScore] = [sighting, score];
     }
@@ -356,7 +357,7 @@ export class References {
   #salience(sighting: Sighting, sentence: ReadSentence, word: number): number {
     const lemma = lemmaOf(sentence, word);
     const distance = sentence.index - sighting.sentence;
-    const calledSo = isCalled(this.#profiles.get(sighting.entity)!.nouns, lemma) ? 2 : 0;
+    const calledSo = this.#profiles.get(sighting.entity)!.isCalled(lemma) ? 2 : 0;
     return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo + TOPIC * (sighting.entity.names.length / this.#mostNames);
   }
 }
@@ -377,9 +378,6 @@ const REACH = 4;
 /** Sentences beyond which not even the hero of the text, called by its own noun, is meant. */
 const FARTHEST = 8;
 
-/** «концерн» is said of an «автоконцерн», too. */
-const isCalled = (nouns: ReadonlySet<string>, lemma: string): boolean => nouns.has(lemma) || [...nouns].some((noun) => noun.endsWith(lemma) || lemma.endsWith(noun));
-
 function isSubject(sentence: ReadSentence, word: number): boolean {
   const { rel, head } = sentence.words[word]!;
   return rel.startsWith('nsubj') || (rel === 'conj' && head >= 0 && sentence.words[head]!.rel.startsWith('nsubj')) || head < 0;
@@ -387,6 +385,7 @@ function isSubject(sentence: ReadSentence, word: number): boolean {
 
 function agrees(sentence: ReadSentence, word: number, entity: DocumentEntity): boolean {
   const { feats, lemma } = sentence.words[word]!;
+  if (normal(lemma) === 'свой') return isOrganisation(entity.kind) || entity.kind === 'Person';
   if (!PERSON_PRONOUNS.has(normal(lemma))) return true;
   if (feats['Number'] === 'Plur') return entity.kind !== 'Person';
   if (!isOrganisation(entity.kind) && entity.kind !== 'Person') return false;

@@ -34,7 +34,7 @@ export const isVerb = (word: Word): boolean => word.pos === 'VERB' || word.pos =
 const isFinite = (word: Word): boolean => word.feats['VerbForm'] === 'Fin' || word.feats['VerbForm'] === undefined;
 export const isPassive = (word: Word): boolean => word.feats['Voice'] === 'Pass' || REFLEXIVE_PASSIVES.has(normal(word.lemma));
 /** Verbs in «-ся» whose subject is what something is done to. */
-const REFLEXIVE_PASSIVES = new Set(['контролироваться', 'управляться', 'поставляться', 'экспортироваться', 'импортироваться', 'производиться', 'выпускаться', 'изготавливаться', 'изготовляться', 'отгружаться', 'закупаться', 'разрабатываться', 'ввозиться', 'продаваться', 'создаваться', 'строиться']);
+const REFLEXIVE_PASSIVES = new Set(['контролироваться', 'управляться', 'поставляться', 'экспортироваться', 'импортироваться', 'производиться', 'выпускаться', 'изготавливаться', 'изготовляться', 'отгружаться', 'закупаться', 'разрабатываться', 'ввозиться', 'продаваться', 'создаваться', 'строиться', 'реализовываться', 'реализоваться', 'осуществляться']);
 const isParticiple = (word: Word): boolean => word.feats['VerbForm'] === 'Part';
 
 function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sentence.words[word]!.rel): Slot | undefined {
@@ -166,7 +166,7 @@ export function ownArguments(sentence: ReadSentence, predicate: number, distance
 }
 
 /** Nouns and adverbs that make one preposition with the one beside them: «на базе завода», «совместно с заводом». */
-const COMPOUND = new Set(['база', 'основа', 'состав', 'заказ', 'интерес', 'адрес', 'сторона', 'польза', 'совместно', 'вместе', 'результат', 'путь', 'сотрудничество', 'кооперация', 'партнерство', 'участие']);
+const COMPOUND = new Set(['площадь', 'мощность', 'база', 'основа', 'состав', 'заказ', 'интерес', 'адрес', 'сторона', 'польза', 'совместно', 'вместе', 'результат', 'путь', 'сотрудничество', 'кооперация', 'партнерство', 'участие', 'собственность', 'структура', 'ведение', 'периметр', 'контур', 'владение', 'капитал', 'управление']);
 
 /** Phrases behind a preposition of several words: `на базе+gen`, `совместно с+ins`. */
 function compounds(sentence: ReadSentence, predicate: number, distance: number): Argument[] {

@@ -1,4 +1,5 @@
 import type { Status } from '../ontology/index.js';
+import { BEING } from './carriers.js';
 import { lemmaOf, childrenBy } from './phrases.js';
 import { normal } from './lemma.js';
 import type { ReadSentence } from './reading.js';
@@ -24,7 +25,10 @@ const isFuture = (sentence: ReadSentence, word: number): boolean => {
   return feats['Tense'] === 'Fut' || (feats['Tense'] === 'Pres' && feats['Aspect'] === 'Perf') || childrenBy(sentence, word, 'aux', 'aux:pass', 'cop').some((aux) => /^буд/i.test(sentence.words[aux]!.text));
 };
 
-const isNegated = (sentence: ReadSentence, word: number): boolean =>
+/** «пока завод не выкупил холдинг» says that it did. */
+const isUntil = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => lemmaOf(sentence, child) === 'пока');
+
+const isNegated = (sentence: ReadSentence, word: number): boolean => !isUntil(sentence, word) &&
   sentence.children[word]!.some((child) => ['не', 'нет', 'ни'].includes(lemmaOf(sentence, child)) && sentence.words[child]!.rel !== 'conj');
 
 const isConditional = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => ['бы', 'если'].includes(lemmaOf(sentence, child)));
@@ -49,20 +53,23 @@ function combine(status: Status, effect: Effect): Status {
  * How far the relation that the predicate states has come: its tense, then the words that govern it, inside out.
  * Undefined where it states nothing: negated, conditional or supposed.
  */
-export function statusOf(sentence: ReadSentence, predicate: number, initial: Status = 'ACTIVE'): Status | undefined {
-  let status: Status = isPast(sentence, predicate) ? 'ENDED' : initial;
-  for (const word of clauseChain(sentence, predicate)) {
+export function statusOf(sentence: ReadSentence, predicate: number, initial: Status = 'ACTIVE', isStanding = false): Status | undefined {
+  let status: Status = isPast(sentence, predicate) || (isStanding && wasOnce(sentence, predicate)) ? 'ENDED' : initial;
+  for (const word of isStanding ? beingChain(sentence, predicate) : clauseChain(sentence, predicate)) {
     if (isConditional(sentence, word)) return undefined;
-    const effect = effectOf(sentence, word, predicate);
-    const willBeDone = effect === 'CARRIED_OUT' && isFuture(sentence, word);
-    if (effect && !willBeDone) status = combine(status, effect);
-    if (isNegated(sentence, word)) {
-      if (effect === 'ENDED') status = 'ACTIVE';
-      else if (!isStopped(sentence, word)) return undefined;
-      else status = 'ENDED';
-    } else if (!willBeDone && isVerb(sentence.words[word]!) && isFuture(sentence, word) && !GOING_ON.has(lemmaOf(sentence, word))) status = combine(status, 'PLANNED');
+    const next = statusUnder(sentence, word, status, effectOf(sentence, word, predicate));
+    if (next === undefined) return undefined;
+    status = next;
   }
   return status;
+}
+
+/** What the word makes of the status that the words under it have left. */
+function statusUnder(sentence: ReadSentence, word: number, before: Status, effect: Effect | undefined): Status | undefined {
+  const willBeDone = effect === 'CARRIED_OUT' && isFuture(sentence, word);
+  const status = effect && !willBeDone ? combine(before, effect) : before;
+  if (isNegated(sentence, word)) return effect === 'ENDED' ? 'ACTIVE' : isStopped(sentence, word) ? 'ENDED' : undefined;
+  return !willBeDone && isVerb(sentence.words[word]!) && isFuture(sentence, word) && !GOING_ON.has(lemmaOf(sentence, word)) ? combine(status, 'PLANNED') : status;
 }
 
 /** What will go on goes on now. */
@@ -75,7 +82,7 @@ const COMPLETED = new Set(['сделка', 'покупка', 'приобрете
 function effectOf(sentence: ReadSentence, word: number, predicate: number): Effect | undefined {
   const lemma = lemmaOf(sentence, word);
   if (word === predicate && !TELLING_THEMSELVES.has(lemma)) return undefined;
-  if ((lemma === 'закрыть' || lemma === 'завершить') && childrenBy(sentence, word, 'obj').some((child) => COMPLETED.has(lemmaOf(sentence, child)))) return 'CARRIED_OUT';
+  if ((lemma === 'закрыть' || lemma === 'завершить') && childrenBy(sentence, word, 'obj', 'nsubj', 'nsubj:pass').some((child) => COMPLETED.has(lemmaOf(sentence, child)))) return 'CARRIED_OUT';
   return EFFECT_OF.get(lemma);
 }
 
@@ -109,6 +116,19 @@ function clauseChain(sentence: ReadSentence, predicate: number): number[] {
   const chain = [predicate, ...governors(sentence, predicate)];
   const finite = chain.findIndex((word) => isFiniteVerb(sentence.words[word]!));
   return finite < 0 ? chain : chain.slice(0, finite + 1);
+}
+
+/** What something is, and the verb of being over it: «станет дочкой концерна», not «дочка концерна построит». */
+function beingChain(sentence: ReadSentence, predicate: number): number[] {
+  const { head } = sentence.words[predicate]!;
+  return head >= 0 && BEING.has(lemmaOf(sentence, head)) ? [predicate, ...clauseChain(sentence, head)] : [predicate];
+}
+
+/** «был частью концерна», «оставался дочкой завода». */
+function wasOnce(sentence: ReadSentence, predicate: number): boolean {
+  const { head } = sentence.words[predicate]!;
+  const verbs = [...childrenBy(sentence, predicate, 'cop'), ...(head >= 0 && BEING.has(lemmaOf(sentence, head)) ? [head] : [])];
+  return verbs.some((verb) => sentence.words[verb]!.feats['Tense'] === 'Past' && sentence.words[verb]!.feats['Aspect'] === 'Imp' && !hasStart(sentence, verb));
 }
 
 /** «больше не поставляет», «уже не выпускает»: a negation that says that something stopped. */

@@ -1,4 +1,4 @@
-import { CARRIER_NOUNS } from './carriers.js';
+import { BEING, CARRIER_NOUNS } from './carriers.js';
 import type { Morphology } from '../language/index.js';
 import { normal } from './lemma.js';
 import { childrenBy, lemmaOf, subtree } from './phrases.js';
@@ -15,7 +15,7 @@ export function surroundings(sentence: ReadSentence, trigger: number, references
   const own = argumentsOf(sentence, trigger);
   const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
   const buried = buriedArguments(sentence, trigger);
-  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...beside(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
+  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...beside(sentence, trigger), ...whatItIs(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
@@ -65,6 +65,16 @@ function beside(sentence: ReadSentence, trigger: number): Argument[] {
   return [at('self', trigger), ...appositions, ...possessives];
 }
 
+/** «завод — дочка концерна», «дочкой концерна является завод», «основной акционер — концерн»: who is said to be what the trigger says, as `is`. */
+function whatItIs(sentence: ReadSentence, trigger: number): Argument[] {
+  const { head, rel } = sentence.words[trigger]!;
+  if (isVerb(sentence.words[trigger]!)) return [];
+  const own = childrenBy(sentence, trigger, 'nsubj');
+  const said = head >= 0 && BEING.has(lemmaOf(sentence, head)) ? argumentsOf(sentence, head).filter(({ slot, word }) => slot === 'subj' && word !== trigger).slice(0, 1).map(({ word }) => word) : [];
+  const predicate = rel === 'nsubj' && head >= 0 && !isVerb(sentence.words[head]!) && !prepositionOf(sentence, head) ? [head] : [];
+  return [...own, ...said, ...predicate].map((word) => at('is', word));
+}
+
 /** «производитель и поставщик насосов»: the genitive behind the last goes for all. */
 function sharedGenitive(sentence: ReadSentence, trigger: number, own: readonly Argument[]): Argument[] {
   if (own.some(({ slot, distance }) => slot === 'gen' && distance === 0)) return [];
@@ -76,7 +86,7 @@ function above(sentence: ReadSentence, trigger: number): Argument[] {
   const { head, rel } = sentence.words[trigger]!;
   if (head < 0 || rel === 'conj') return [];
   const found = [at(`^${caseSlot(sentence, trigger)}`, head)];
-  if (head === trigger - 1) found.push(at('^beside', head));
+  if (head === trigger - 1 && sentence.words[trigger]!.feats['Case'] === 'Gen') found.push(at('^beside', head));
   found.push(...beforeParenthesis(sentence, trigger));
   if (rel === 'nsubj' && prepositionOf(sentence, head)) found.push(at(`^${caseSlot(sentence, head)}`, head));
   return found;

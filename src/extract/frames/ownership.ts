@@ -7,12 +7,15 @@ const DEAL = [
   { type: 'PART_OF', subject: 'part', object: 'seller', whenDone: 'ENDED' },
 ] as const;
 
+/** «в собственности группы», «в составе холдинга». */
+const WITHIN = ['в собственности+gen', 'в составе+gen', 'в структуре+gen', 'в ведении+gen', 'в периметре+gen', 'в контуре+gen', 'во владении+gen', 'в управлении+gen'] as const;
+
 export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.belongs',
     triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить', 'находиться', 'присоединить', 'присоединиться', 'включить'],
     roles: {
-      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins', 'у+gen'], fills: 'owner' },
+      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins', 'у+gen', ...WITHIN], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
     },
     claims: BELONGS,
@@ -24,7 +27,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.owns',
     triggers: ['контролировать', 'владеть', 'контролироваться', 'управляться', 'распоряжаться'],
     roles: {
-      part: { slots: ['obj', 'ins'], fills: 'asset' },
+      part: { slots: ['obj', 'ins'], fills: 'firm' },
       whole: { slots: ['subj'], fills: 'owner' },
     },
     claims: BELONGS,
@@ -35,11 +38,12 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.mother',
     triggers: ['компания', 'структура', 'предприятие'],
-    beside: ['материнский', 'головной'],
+    beside: ['материнский', 'головной', 'управляющий', 'управлять'],
     roles: {
       part: { slots: ['gen'], fills: 'named', topic: true },
-      whole: { slots: ['subj', 'self', 'ins', '^nom'], fills: 'identified' },
+      whole: { slots: ['is', 'self'], fills: 'identified' },
     },
+    standing: true,
     claims: BELONGS,
     reason: '«Материнская компания завода» is its owner.',
     example: ['Компания «Восход» является материнской компанией завода «Вымпел».', 'Вымпел → Восход ACTIVE'],
@@ -99,20 +103,35 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
     roles: {
       part: { slots: ['gen', 'whose'], fills: 'firm' },
-      whole: { slots: ['subj', 'ins', 'self'], fills: 'owner' },
+      whole: { slots: ['is', 'self'], fills: 'owner' },
     },
+    standing: true,
     claims: BELONGS,
     reason: '«Владелец завода — холдинг», «стал собственником комбината».',
     example: ['Холдинг «Восход» стал собственником завода «Вымпел».', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Владелец автомобиля обратился в суд.',
   },
   {
-    name: 'ownership.subsidiary',
-    triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив'],
+    name: 'ownership.owner-is',
+    triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
     roles: {
-      part: { slots: ['subj', 'self', 'ins'], fills: 'identified' },
-      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
+      whole: { slots: ['is', 'self'], fills: 'identified' },
+      part: { slots: ['gen', 'whose'], fills: 'firm', topic: true },
     },
+    standing: true,
+    claims: BELONGS,
+    reason: '«Основной акционер — холдинг», after the text has spoken of the firm.',
+    example: ['Завод «Вымпел» растёт. Основной акционер — холдинг «Восход».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» сменил собственника.',
+  },
+  {
+    name: 'ownership.subsidiary',
+    triggers: ['дочка', 'филиал', 'подразделение', 'дивизион', 'структура', 'актив', 'представительство', 'отделение', 'площадка'],
+    roles: {
+      part: { slots: ['is', 'self'], fills: 'identified' },
+      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party', otherwise: ['subj'] },
+    },
+    standing: true,
     claims: BELONGS,
     reason: '«Подразделение группы — завод»: the noun names the part, its genitive the whole.',
     example: ['Завод «Вымпел» является филиалом компании «Восход».', 'Вымпел → Восход ACTIVE'],
@@ -123,9 +142,10 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['компания', 'предприятие', 'организация', 'общество', 'структура', 'фирма', 'завод'],
     beside: ['дочерний', 'зависимый'],
     roles: {
-      part: { slots: ['self', 'subj', 'ins'], fills: 'identified' },
-      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party' },
+      part: { slots: ['is', 'self'], fills: 'identified' },
+      whole: { slots: ['gen', 'у+gen', 'whose', '^у+gen'], fills: 'party', otherwise: ['subj'] },
     },
+    standing: true,
     claims: BELONGS,
     reason: '«Дочерняя компания» belongs to what stands in its genitive.',
     example: ['«Вымпел» — дочерняя компания холдинга «Восход».', 'Вымпел → Восход ACTIVE'],
@@ -164,7 +184,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     roles: {
       part: { slots: ['obj', 'gen', 'в+loc'], fills: 'asset' },
       buyer: { slots: ['dat', 'с+ins', 'в пользу+gen', 'в+acc', '!gen'], fills: 'owner' },
-      seller: { slots: ['subj', 'ins'], fills: 'party', optional: true },
+      seller: { slots: ['subj', 'ins'], fills: 'named', optional: true },
     },
     claims: DEAL,
     reason: 'A sale of a business is ownership, never supply.',
@@ -176,7 +196,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     triggers: ['перейти', 'переходить', 'переход', 'отойти', 'достаться'],
     roles: {
       part: { slots: ['subj', 'gen'], fills: 'asset' },
-      buyer: { slots: ['в+acc', 'к+dat', 'под+acc', 'dat'], fills: 'party' },
+      buyer: { slots: ['в+acc', 'к+dat', 'под+acc', 'dat'], fills: 'owner' },
       seller: { slots: ['от+gen'], fills: 'party', optional: true },
     },
     claims: DEAL,
@@ -187,6 +207,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.leaves',
     triggers: ['выйти', 'выход'],
+    unless: ['состав', 'структура', 'периметр', 'проект', 'переговоры', ...HOLDINGS],
     roles: {
       part: { slots: ['из+gen'], fills: 'firm' },
       whole: { slots: ['subj', 'gen'], fills: 'party' },
@@ -197,14 +218,40 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     counterexample: 'Директор вышел из здания.',
   },
   {
+    name: 'ownership.leaves-owners',
+    triggers: ['акционер', 'учредитель', 'участник', 'собственник', 'владелец'],
+    under: ['выйти', 'выход'],
+    roles: {
+      part: { slots: ['gen'], fills: 'firm' },
+      whole: { slots: ['subj', 'gen'], fills: 'party' },
+    },
+    claims: [{ type: 'PART_OF', subject: 'part', object: 'whole', always: 'ENDED' }],
+    reason: '«Вышел из состава акционеров завода»: no longer among its owners.',
+    example: ['Холдинг «Восход» вышел из состава акционеров завода «Вымпел».', 'Вымпел → Восход ENDED'],
+    counterexample: 'Холдинг «Восход» вышел из состава участников выставки.',
+  },
+  {
+    name: 'ownership.leaves-group',
+    triggers: ['выйти', 'выход', 'вывести', 'исключить', 'выделить'],
+    roles: {
+      whole: { slots: ['из состава+gen', 'из структуры+gen', 'из периметра+gen', 'из контура+gen', 'из+gen'], fills: 'holding' },
+      part: { slots: ['obj', 'subj', 'gen'], fills: 'firm' },
+    },
+    claims: [{ type: 'PART_OF', subject: 'part', object: 'whole', always: 'ENDED' }],
+    reason: '«Завод вышел из состава холдинга», «выведен из группы»: it no longer belongs to it.',
+    example: ['Завод «Вымпел» вышел из состава холдинга «Восход».', 'Вымпел → Восход ENDED'],
+    counterexample: 'Холдинг «Восход» вышел из переговоров.',
+  },
+  {
     name: 'ownership.of-holding',
-    triggers: ['часть', 'предприятие', 'компания', 'завод', 'комбинат', 'фабрика'],
+    triggers: ['предприятие', 'компания', 'завод', 'комбинат', 'фабрика'],
     roles: {
       whole: { slots: ['gen'], fills: 'holding' },
-      part: { slots: ['subj', 'self'], fills: 'identified' },
+      part: { slots: ['is', 'self'], fills: 'identified' },
     },
+    standing: true,
     claims: BELONGS,
-    reason: '«Завод «…» — предприятие холдинга», «часть группы»: what belongs to a holding is part of it.',
+    reason: '«Завод «…» — предприятие холдинга»: what belongs to a holding is part of it.',
     example: ['Завод «Вымпел» — предприятие холдинга «Восход».', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Завод «Вымпел» — предприятие города.',
   },
@@ -223,15 +270,51 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.stake-raised',
     triggers: ['доля', 'пакет'],
-    under: ['увеличить', 'увеличивать', 'нарастить', 'довести', 'иметь', 'сохранить', 'сохранять', 'держать'],
+    under: ['увеличить', 'увеличивать', 'нарастить', 'довести', 'иметь', 'сохранить', 'сохранять', 'держать', 'консолидировать', 'контролировать'],
     roles: {
-      part: { slots: ['в+loc'], fills: 'firm' },
+      part: { slots: ['в+loc', 'gen'], fills: 'named' },
       whole: { slots: ['subj'], fills: 'owner' },
     },
     claims: BELONGS,
     reason: 'Who raises or keeps a share in a firm owns part of it.',
     example: ['Компания «Восход» увеличила долю в заводе «Вымпел» до 75%.', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Компания «Восход» увеличила долю рынка.',
+  },
+  {
+    name: 'ownership.share-of',
+    triggers: ['доля', 'пакет', 'участие'],
+    roles: {
+      part: { slots: ['!в+loc'], fills: 'named' },
+      whole: { slots: ['!gen'], fills: 'named' },
+    },
+    claims: BELONGS,
+    reason: '«Доля компании в заводе»: whose the share is.',
+    example: ['Доля компании «Восход» в заводе «Вымпел» составляет 49%.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Доля компании «Восход» на рынке выросла.',
+  },
+  {
+    name: 'ownership.contributed',
+    triggers: ['внести', 'вносить', 'включить', 'передать'],
+    roles: {
+      part: { slots: ['obj'], fills: 'asset' },
+      whole: { slots: ['в капитал+gen', 'в состав+gen', 'в периметр+gen', 'в структуру+gen'], fills: 'owner' },
+    },
+    claims: BELONGS,
+    reason: '«Акции завода внесены в капитал корпорации»: the whole is whose capital it is.',
+    example: ['Акции завода «Вымпел» внесены в уставный капитал корпорации «Восход».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» внёс деньги в уставный капитал корпорации «Восход».',
+  },
+  {
+    name: 'ownership.manages',
+    triggers: ['управлять'],
+    roles: {
+      part: { slots: ['obj', 'ins'], fills: 'named' },
+      whole: { slots: ['subj'], fills: 'identified' },
+    },
+    claims: BELONGS,
+    reason: 'A firm that manages plants controls them; a person that does has a post.',
+    example: ['Группа «Восход» управляет заводом «Вымпел».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Иван Петров управляет заводом «Вымпел».',
   },
   {
     name: 'ownership.bought-from',
@@ -285,11 +368,11 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   {
     name: 'ownership.becomes-part',
     triggers: ['часть'],
-    under: ['стать', 'становиться', 'являться', 'быть', 'оставаться'],
     roles: {
       whole: { slots: ['gen'], fills: 'named' },
-      part: { slots: ['subj'], fills: 'firm' },
+      part: { slots: ['is'], fills: 'firm' },
     },
+    standing: true,
     claims: BELONGS,
     reason: '«Станет частью компании»: the subject is the part.',
     example: ['Завод «Вымпел» станет частью компании «Восход».', 'Вымпел → Восход PLANNED'],

@@ -15,7 +15,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'lineage.formed',
     triggers: ['образовать', 'образоваться', 'создать', 'сформировать', 'выделить', 'выделиться', 'вырасти', 'учредить', 'возникнуть', 'отделиться', 'организовать', 'основать', 'преобразовать', 'появиться', 'отпочковаться'],
     roles: {
-      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen'], fills: 'site' },
+      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'на площадях+gen', 'на мощностях+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen'], fills: 'site' },
       successor: { slots: ['obj', 'subj'], fills: 'firm' },
     },
     claims: DESCENT,
@@ -28,8 +28,9 @@ export const RELATION_FRAMES: readonly Frame[] = [
     triggers: ['правопреемник', 'преемник', 'наследник'],
     roles: {
       predecessor: { slots: ['gen'], fills: 'firm' },
-      successor: { slots: ['self', 'subj', 'ins'], fills: 'firm' },
+      successor: { slots: ['is', 'self'], fills: 'firm' },
     },
+    standing: true,
     claims: DESCENT,
     reason: '«Правопреемник завода»: the noun names the successor.',
     example: ['Компания «Вымпел» — правопреемник Ярцевского механического завода.', 'Вымпел → Ярцевский механический завод'],
@@ -39,7 +40,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'lineage.renamed',
     triggers: ['переименовать', 'преобразовать', 'реорганизовать'],
     roles: {
-      successor: { slots: ['в+acc'], fills: 'firm' },
+      successor: { slots: ['в+acc'], fills: 'identified' },
       predecessor: { slots: ['obj', 'subj'], fills: 'firm' },
     },
     claims: DESCENT,
@@ -61,8 +62,34 @@ export const RELATION_FRAMES: readonly Frame[] = [
     counterexample: 'Завод сменил директора.',
   },
   {
+    name: 'lineage.now-called',
+    triggers: ['называться', 'именоваться'],
+    under: ['стать', 'начать'],
+    roles: {
+      successor: { slots: ['pred', 'ins', 'nom', 'obj'], fills: 'named' },
+      predecessor: { slots: ['subj'], fills: 'named' },
+    },
+    claims: DESCENT,
+    reason: '«Завод стал называться …»: the later name is the successor.',
+    example: ['Ярцевский механический завод стал называться заводом «Вымпел».', 'Вымпел → Ярцевский механический завод'],
+    counterexample: 'Ярцевский механический завод стал называться современным.',
+  },
+  {
+    name: 'lineage.merged',
+    triggers: ['объединиться', 'слиться', 'объединить', 'слить'],
+    roles: {
+      successor: { slots: ['в+acc'], fills: 'identified' },
+      predecessor: { slots: ['obj', 'subj'], fills: 'firm', atLeast: 2 },
+    },
+    claims: DESCENT,
+    reason: '«A и B объединились в компанию»: what they became descends from both.',
+    example: ['Завод «Маяк» и завод «Луч» объединились в компанию «Вымпел».', 'Вымпел → Маяк', 'Вымпел → Луч'],
+    counterexample: 'Завод «Маяк» и завод «Луч» объединились в ассоциацию.',
+  },
+  {
     name: 'lineage.called',
     triggers: ['называться', 'именоваться'],
+    unless: ['стать', 'начать'],
     roles: {
       predecessor: { slots: ['pred', 'ins', 'nom', 'obj'], fills: 'named' },
       successor: { slots: ['subj', 'obj'], fills: 'named' },
@@ -117,7 +144,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     beside: ['бывший', 'прежний'],
     roles: {
       predecessor: { slots: ['self'], fills: 'identified' },
-      successor: { slots: ['^nom', '^('], fills: 'identified' },
+      successor: { slots: ['is', '^nom', '^('], fills: 'firm' },
     },
     claims: DESCENT,
     reason: '««Вымпел» (бывший завод «…»)»: the former name behind the present one.',
@@ -203,7 +230,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'cooperation.joint-work',
-    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'осуществляться', 'вестись', 'разработка', 'создание', 'производство', 'строительство'],
+    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'осуществляться', 'вестись', 'реализовываться', 'реализоваться', 'открыть', 'открывать', 'провести', 'проводить', 'подготовить', 'внедрить', 'внедрять', 'испытать', 'испытывать', 'наладить', 'организовать', 'локализовать', 'развивать', 'освоить', 'изготовить', 'спроектировать', 'проектировать', 'модернизировать', 'собирать', 'выпустить', 'разработка', 'создание', 'производство', 'строительство'],
     roles: {
       other: { slots: ['совместно с+ins', 'вместе с+ins', 'в партнерстве с+ins', 'в сотрудничестве с+ins', 'в кооперации с+ins', 'при участии+gen'], fills: 'party' },
       one: { slots: ['subj', 'на+loc'], fills: 'firm' },
@@ -212,6 +239,19 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: 'Who makes something «совместно с» another works with it.',
     example: ['Завод «Вымпел» совместно с компанией «Восход» разрабатывает двигатель.', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Завод «Вымпел» разрабатывает двигатель совместно с коробкой передач.',
+  },
+  {
+    name: 'cooperation.joint-noun',
+    triggers: ['работа', 'проект', 'разработка', 'программа'],
+    beside: ['совместный', 'общий'],
+    roles: {
+      other: { slots: ['с+ins'], fills: 'firm' },
+      one: { slots: ['whose', 'subj', 'gen'], fills: 'party' },
+    },
+    claims: TOGETHER,
+    reason: '«Это их совместная работа с …»: a joint work is cooperation.',
+    example: ['Завод «Вымпел» ведёт совместную разработку с компанией «Восход».', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» ведёт совместную разработку.',
   },
   {
     name: 'cooperation.verb',
@@ -255,6 +295,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
       other: { slots: ['gen'], fills: 'named' },
       one: { slots: ['subj', 'ins', 'self'], fills: 'identified' },
     },
+    standing: true,
     claims: TOGETHER,
     reason: '«Партнёр завода — компания «…»»: the noun names one side, its genitive the other.',
     example: ['«Восход» — давний партнёр завода «Вымпел».', 'Восход → Вымпел ACTIVE'],
@@ -263,7 +304,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   {
     name: 'cooperation.consortium',
     triggers: ['консорциум', 'альянс'],
-    roles: { sides: { slots: ['gen', 'из+gen', 'между+ins', 'subj'], fills: 'firm', atLeast: 2 } },
+    roles: { sides: { slots: ['gen', 'из+gen', 'в составе+gen', 'между+ins', 'subj'], fills: 'firm', atLeast: 2 } },
     claims: PAIRS,
     reason: 'A consortium of A and B, or one that they form together.',
     example: ['Завод «Вымпел» и компания «Восход» создали консорциум.', 'Вымпел → Восход ACTIVE'],
@@ -283,16 +324,28 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'visit.verb',
-    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'осматривать', 'ознакомиться', 'познакомиться', 'проинспектировать', 'показать', 'приехать', 'прибыть', 'изучить'],
+    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'осматривать', 'ознакомиться', 'познакомиться', 'проинспектировать', 'инспектировать', 'приехать', 'прибыть', 'изучить', 'наведаться', 'заехать', 'обойти'],
     roles: {
       place: { slots: ['obj', 'на+loc', 'на+acc', 'в+loc', 'с+ins'], fills: 'site' },
-      visitor: { slots: ['subj', 'dat'], fills: 'person' },
+      visitor: { slots: ['subj'], fills: 'person' },
       companion: { slots: ['вместе с+ins', 'в сопровождении+gen'], fills: 'person', optional: true },
     },
     claims: [{ type: 'VISITED', subject: 'visitor', object: 'place' }, { type: 'VISITED', subject: 'companion', object: 'place' }],
     reason: 'A visit names who came and the enterprise that was shown, perhaps by its shop («цех завода»).',
     example: ['Губернатор Иван Петров осмотрел новый цех завода «Вымпел».', 'Иван Петров → Вымпел'],
     counterexample: 'Выставку посетили тысячи человек.',
+  },
+  {
+    name: 'visit.shown',
+    triggers: ['показать', 'показывать', 'продемонстрировать'],
+    roles: {
+      visitor: { slots: ['dat'], fills: 'person' },
+      place: { slots: ['obj', 'на+loc'], fills: 'site' },
+    },
+    claims: [{ type: 'VISITED', subject: 'visitor', object: 'place' }],
+    reason: '«Губернатору показали цех завода»: whom it was shown to was there.',
+    example: ['Губернатору Ивану Петрову показали новый цех завода «Вымпел».', 'Иван Петров → Вымпел'],
+    counterexample: 'Иван Петров показал новый цех завода «Вымпел».',
   },
   {
     name: 'visit.noun',

@@ -1,4 +1,4 @@
-import type { Case } from './words.js';
+import type { Case, GrammaticalGender } from './words.js';
 
 type Ending = readonly [ending: RegExp, nominative: string];
 
@@ -16,11 +16,12 @@ const LIKELIEST = ['ablt', 'datv'] as const;
 const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/u;
 
 /** The nominative of a brand that the dictionary does not know, by its ending and the cases that its place allows; undefined where they leave it open. */
-export function nominativeOfUnknown(word: string, cases: readonly Case[]): string | undefined {
+export function nominativeOfUnknown(word: string, cases: readonly Case[], gender?: GrammaticalGender): string | undefined {
   if (CONSONANT.test(word) && !ENDINGS.ablt.some(([ending]) => ending.test(word))) return word;
+  if (cases.includes('loct') && gender === 'masc' && /[^аеёиоуыэюяйь]е$/u.test(word)) return word.slice(0, -1);
   for (const wanted of cases.length > 0 ? cases : LIKELIEST) {
     const found = ENDINGS[wanted].find(([ending]) => ending.test(word));
     if (found) return word.replace(...found);
   }
-  return CONSONANT.test(word) || cases[0] === 'nomn' ? word : undefined;
+  return (CONSONANT.test(word) && !cases.includes('ablt')) || cases[0] === 'nomn' ? word : undefined;
 }

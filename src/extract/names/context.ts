@@ -1,4 +1,4 @@
-import { ROLE_NOUNS } from './lexicon.js';
+import { LEGAL_FORMS, ROLE_NOUNS } from './lexicon.js';
 import { wordAt, type Line } from './line.js';
 import type { Range } from './token.js';
 import { caseOf, genderOf, isAdjective, isNominal, isPlural, type Case, type GrammaticalGender } from './words.js';
@@ -78,6 +78,8 @@ function ofVerb(line: Line, index: number): Expectation | undefined {
 /** What the words around a range expect of the name there. A person stands in the case of the post before it. */
 export function expectationAt(line: Line, { from, to }: Range, isPerson: boolean): Expectation {
   const before = /^[»"”]$/u.test(wordAt(line, from - 1)) && /^[а-яё-]+$/u.test(wordAt(line, from - 2)) ? from - 2 : from - 1;
+  const around = isPerson ? line.closing.indexOf(before) : /^(?:и|,)$/u.test(wordAt(line, before)) ? line.closing.indexOf(before - 1) : -1;
+  if (around >= 0 && before >= 0) return expectationAt(line, { from: isPerson && LEGAL_FORMS.has(wordAt(line, around - 1)) ? around - 1 : around, to }, isPerson);
   return ofPreposition(line, before) ?? ofAdjective(line, before) ?? ofVerbBehind(line, before, to) ?? ofNoun(line, before, isPerson)
     ?? { cases: [] };
 }

@@ -1,4 +1,4 @@
-import { isPlaceAdjective } from '../places.js';
+import { isPlaceAdjective, mayBeOfPlace } from '../places.js';
 import { endOfLatin, isSaid } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
@@ -44,7 +44,7 @@ function withQuotes(line: Line, span: Range): { whole: Range; core: Range } {
   for (let open = Math.max(0, span.from - LONGEST_QUOTATION); open < span.to; open++) {
     const close = line.closing[open]!;
     if (close >= span.from && close - open <= LONGEST_QUOTATION && !isSaid(line, { from: open + 1, to: close })) {
-      const outside = span.from < open;
+      const outside = span.from < open && !(span.from === open - 1 && line.words.adjectives(wordAt(line, span.from)).some(({ lemma }) => mayBeOfPlace(lemma)));
       const whole = { from: Math.min(open, span.from), to: Math.max(close + 1, span.to) };
       return { whole, core: outside || span.to > close + 1 ? whole : { from: open + 1, to: close } };
     }
@@ -52,10 +52,14 @@ function withQuotes(line: Line, span: Range): { whole: Range; core: Range } {
   return { whole: span, core: span };
 }
 
+/** Common nouns that quotation marks only excuse. */
+const FIGURATIVE = new Set(['дочка', 'внучка', 'оборонка', 'социалка', 'прописка', 'заморозка']);
+
 const isLone = (core: Range, whole: Range): boolean => lengthOf(core) === 1 && lengthOf(whole) === 1;
 
 function isNoOrganisation(line: Line, core: Range, whole: Range): boolean {
   const word = wordAt(line, core.from);
+  if (lengthOf(core) === 1 && line.words.nounOf(word, FIGURATIVE)) return true;
   return followsProductNoun(line, whole.from) || (isLone(core, whole) && (PRODUCT_CODE.test(word) || COMMON_ABBREVIATIONS.has(word) || LEGAL_FORMS.has(word)));
 }
 

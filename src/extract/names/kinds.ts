@@ -14,7 +14,8 @@ interface Parts {
 /** Head nouns that serve several kinds: the words around them decide. */
 const DECIDED_BY: readonly { readonly head: RegExp; readonly beside: RegExp; readonly kind: OrganisationKind }[] = [
   { head: /^палата$/, kind: 'PublicBody', beside: /общественн|счётн|счетн|представител|верхн|нижн|лорд|общин|федеральн|регистрац/i },
-  { head: /^фонд$/, kind: 'Company', beside: /инвестицион|венчурн|хедж|пенсион|partners|capital/i },
+  { head: /^фонд$/, kind: 'Company', beside: /инвестицион|венчур|хедж|инвест|капитал|[a-z]{3}|пенсион|partners|capital/i },
+  { head: /^флот$/, kind: 'Company', beside: /тралов|рыб|торгов|речн|пассажирск/i },
   { head: /^центр$/, kind: 'Company', beside: /торгов|развлекательн|продюсер|техническ|инжиниринг|логистическ|деловой|судоремонт|производств|обработк|дилерск|сервисн|фитнес/i },
   { head: /^агентство$/, kind: 'Company', beside: /информацион|новост|рейтингов|рекламн|кадров|маркетинг|туристич|аналитич|консалтинг/i },
   { head: /^институт$/, kind: 'PublicBody', beside: /политехн|педагог|медицинск|технологическ|государственн|развити|международн/i },

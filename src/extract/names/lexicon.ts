@@ -11,7 +11,7 @@ const HEADS: Record<OrganisationKind, string[]> = {
     завод автозавод авиазавод моторостроитель мегазавод электрозавод комбинат фабрика птицефабрика компания авиакомпания
     госкомпания интернет-компания медиакомпания нефтекомпания страховщик холдинг автохолдинг агрохолдинг медиахолдинг
     медиагруппа концерн автоконцерн авиаконцерн корпорация госкорпорация авиакорпорация бюро институт банк группа подгруппа
-    предприятие госпредприятие фирма агрофирма объединение трест артель верфь судоверфь судозавод порт аэропорт шахта рудник
+    предприятие госпредприятие фирма агрофирма объединение трест артель мануфактура товарищество верфь судоверфь судозавод порт аэропорт шахта рудник
     разрез карьер электростанция гидроэлектростанция теплоэлектростанция консорциум лаборатория кооператив совхоз колхоз
     стартап дивизион подразделение филиал представительство издание газета еженедельник журнал телеканал канал телекомпания
     радиостанция информагентство портал интернет-портал телеграм-канал интернет-издание интернет-ресурс интернет-магазин
@@ -27,12 +27,21 @@ const HEADS: Record<OrganisationKind, string[]> = {
     обсерватория библиотека вуз роддом поликлиника спецслужба разведка главк епархия патриархия ассамблея`),
   Association: list(`
     союз ассоциация палата профсоюз партия движение конфедерация федерация гильдия лига общество альянс организация блок
-    фракция сборная команда фронт группировка братство сообщество товарищество землячество церковь`),
+    фракция сборная команда фронт группировка братство сообщество землячество церковь`),
 };
 
-export const HEAD_KINDS: ReadonlyMap<string, OrganisationKind> = new Map(
+const KINDS_OF_HEADS: ReadonlyMap<string, OrganisationKind> = new Map(
   (Object.keys(HEADS) as OrganisationKind[]).flatMap((kind) => HEADS[kind].map((word) => [word, kind] as const)),
 );
+
+/** «мясокомбинат», «агрогруппа», «хлебозавод»: compounds of a noun that firms are called by. */
+const COMPOUND_HEAD = /..(?:завод|комбинат|фабрика|холдинг|группа|концерн|компания|корпорация|предприятие|верфь|банк|трест)$/u;
+
+/** Nouns that say what an organisation is. */
+export const HEAD_KINDS = {
+  get: (lemma: string): OrganisationKind | undefined => KINDS_OF_HEADS.get(lemma) ?? (COMPOUND_HEAD.test(lemma) ? 'Company' : undefined),
+  has: (lemma: string): boolean => KINDS_OF_HEADS.has(lemma) || COMPOUND_HEAD.test(lemma),
+};
 
 /** Nouns of role: they stand before a name («производитель «Ромашка»») but make none of their own. */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(list(`
@@ -67,7 +76,7 @@ export const STATES: ReadonlySet<string> = new Set(['российский фед
 /** Adjectives that praise or compare and so belong to no name. */
 export const PRAISE: ReadonlySet<string> = new Set(list(`
     крупный новый старый бывший известный ведущий популярный влиятельный собственный единый первый второй третий последний
-    другой нынешний прежний будущий дочерний местный совместный отечественный зарубежный иностранный весь очередной данный`));
+    другой нынешний прежний будущий дочерний местный совместный отечественный зарубежный иностранный весь очередной данный временный внешний доверительный оперативный`));
 
 /** Abbreviations of common nouns. */
 export const COMMON_ABBREVIATIONS: ReadonlySet<string> = new Set(list(`
@@ -99,7 +108,7 @@ export const FOREIGN_LEGAL_FORMS: ReadonlySet<string> = new Set(list(`
 export const ABBREVIATED_HEADS: ReadonlyMap<string, OrganisationKind> = new Map<string, OrganisationKind>([
   ...list(`
     НПК НПО НПП НПЦ НПФ ПО ПКФ ПКБ ОКБ КБ ЦКБ СКБ НИИ ЦНИИ ВНИИ АФК УК ТД СК ТПК ПФК АЭС ГЭС ТЭЦ ГРЭС ТЭС ГОК НПЗ ГПЗ ЛПК
-    АПК МК ОЭЗ СЭЗ ТОР СП ИТ ФК ХК АКБ ГСК МРО ССЗ АРЗ ЛРЗ ВРЗ МПЗ РПКБ МКБ ПСК ИА РИА ТК ТРК`).map((form) => [form, 'Company'] as const),
+    АПК МК ОЭЗ СЭЗ ТОР СП ИТ ФК ХК АКБ ГСК МРО ССЗ АРЗ ЛРЗ ВРЗ МПЗ РПКБ МКБ ПСК ЦОФ ОФ ГОФ ГМК ЦБК ЛВЗ КХП РМЗ АПХ ДСК ЖБИ ИА РИА ТК ТРК`).map((form) => [form, 'Company'] as const),
   ...list('УФНС УФАС МО НИУ ВУЗ').map((form) => [form, 'PublicBody'] as const),
   ...list('ТПП РСПП').map((form) => [form, 'Association'] as const),
 ]);

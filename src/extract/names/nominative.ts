@@ -87,12 +87,29 @@ const isUnknown = (line: Line, index: number): boolean => {
   return /^[А-ЯЁ][а-яё-]+$/iu.test(word) && [word, word.split('-').at(-1)!].every((part) => line.words.analyses(part).every(({ known }) => !known));
 };
 
+/** «Складу-77», «Десна-Дизеля», «Днепростали-Тагил»: of two parts only the one that is declined is put into the nominative. */
+function nominativeOfHyphened(line: Line, word: string, { cases }: Expectation): string | undefined {
+  const [, first, second] = /^([А-ЯЁа-яё]{3,})-(\d+|[А-ЯЁ][а-яё]{2,}|[А-ЯЁ]{1,2})$/u.exec(word) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const declined = /^[А-ЯЁ][а-яё]{2,}$/u.test(second) ? asNominative(line, second, cases) : second;
+  return declined === second ? `${asNominative(line, first, cases)}-${second}` : `${first}-${declined}`;
+}
+
+/** The word in the nominative singular, if it is a form that the expected case has, or none is expected and it cannot be one. */
+function asNominative(line: Line, word: string, cases: readonly string[]): string {
+  const nouns = line.words.nouns(word).filter((noun) => !isPlural(noun));
+  if (nouns.some((noun) => caseOf(noun) === 'nomn') || nouns.length === 0) return word;
+  const reading = nouns.find((noun) => cases.includes(caseOf(noun)!)) ?? nouns[0]!;
+  const inflected = line.words.morphology.inflect(word, ['nomn', 'sing'], reading) ?? word;
+  return /ё/iu.test(word) ? inflected : inflected.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+}
+
 /** A brand or quoted name that no common noun precedes: declined («Новинкам»), or not («в «Заря Транс»»). */
 export function nominativeOfBrand(line: Line, core: Range, expected: Expectation): Replacements {
   const lead = leadOf(line, core);
   if (!lead) return new Map();
   const word = wordAt(line, lead.head);
-  const bare = withoutSmallEnding(word) ?? nominativeOfMinistry(word) ?? (lead.modifiers.to === lead.modifiers.from && isUnknown(line, lead.head) ? nominativeOfUnknown(word, expected.cases) : undefined);
+  const bare = withoutSmallEnding(word) ?? nominativeOfHyphened(line, word, expected) ?? nominativeOfMinistry(word) ?? (lead.modifiers.to === lead.modifiers.from && isUnknown(line, lead.head) ? nominativeOfUnknown(word, expected.cases, expected.gender) : undefined);
   if (bare) return new Map([[lead.head, bare]]);
   const reading = readingOfLead(line, lead.head, expected);
   return reading && isOblique(reading) ? nominativeOfPhrase(line, lead.modifiers, lead.head, reading) : new Map();

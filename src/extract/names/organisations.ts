@@ -27,6 +27,8 @@ interface Prefix extends Range {
   readonly last?: number | undefined;
   readonly reading?: Analysis | undefined;
   readonly abbreviation?: number | undefined;
+  /** Words between the common noun and the core tell what the firm makes. */
+  readonly makes?: boolean | undefined;
 }
 
 function skipLimitedLiability(line: Line, index: number): number {
@@ -92,8 +94,8 @@ const isOfPlace = (line: Line, index: number): boolean =>
   line.words.adjectives(wordAt(line, index)).some(({ lemma }) => isPlaceAdjective(lemma, line.words.morphology));
 
 /** An adjective of place in small letters, or in capitals only because the sentence begins with it, is no part of the name. */
-function originOf(line: Line, { from, to }: Range): number | undefined {
-  const small = !isCapitalised(wordAt(line, from)) || (isFirstWord(line, from) && to - from === 1);
+function originOf(line: Line, { from, to }: Range, describes = false): number | undefined {
+  const small = describes || !isCapitalised(wordAt(line, from)) || (isFirstWord(line, from) && to - from === 1);
   return from < to && small && isOfPlace(line, from) ? from : undefined;
 }
 
@@ -122,10 +124,10 @@ const isOnlyFirst = (line: Line, { reading }: Prefix, proper: number): boolean =
 /** «тульский завод «Маяк»», «АО «Ромашка»», «холдинг K9 Invest». */
 function withCore(line: Line, prefix: Prefix, modifiers: Range, core: Range, to: number): Draft {
   const before = prefix.from - 1;
-  const origin = prefix.head === undefined && isOfPlace(line, before) ? before : originOf(line, modifiers);
+  const origin = prefix.head === undefined && isOfPlace(line, before) ? before : originOf(line, modifiers, prefix.makes);
   const proper = firstCapital(line, modifiers);
   const isWhole = line.closing[core.from - 1] === core.to && startsWithHead(line, core);
-  const named = proper < modifiers.to && proper !== origin && !isWhole && !isOnlyFirst(line, prefix, proper) ? { from: proper, to: modifiers.to } : undefined;
+  const named = proper < modifiers.to && proper !== origin && !isWhole && prefix.makes !== true && !isOnlyFirst(line, prefix, proper) ? { from: proper, to: modifiers.to } : undefined;
   return {
     line, from: Math.min(origin ?? prefix.from, modifiers.from, prefix.from), to, core, head: prefix.head, modifiers: named,
     abbreviation: prefix.abbreviation, origin, fixed: true,
@@ -171,7 +173,7 @@ function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | unde
   };
 }
 
-const DEPENDENT = new Set(['дочерний', 'зависимый', 'подконтрольный', 'материнский', 'головной']);
+const DEPENDENT = new Set(['дочерний', 'зависимый', 'подконтрольный', 'материнский', 'головной', 'совместный', 'управляющий']);
 
 /** «представительства «Ромашки»», «предприятие Сбербанка»: a genitive behind what belongs to a firm, or without marks, names the owner. */
 function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
@@ -190,10 +192,22 @@ function ownerDraft(line: Line, core: Range, marks: number): Draft {
   return { line, from: core.from - marks, to: core.to + marks, core, kind: organisationKind(line, { core, head: headIn(line, core) }) };
 }
 
+/** «завод насосного оборудования | «Ромашка»»: the genitives that tell what a plant makes stand before its name. */
+function acrossGoods(line: Line, prefix: Prefix): Prefix {
+  if (prefix.reading === undefined || prefix.last !== prefix.to - 1 || HEAD_KINDS.get(prefix.reading.lemma) !== 'Company') return prefix;
+  for (let to = prefix.to; to < prefix.to + LONGEST_GOODS; to++) {
+    if (to > prefix.to && quotedAt(line, to)) return { ...prefix, to, makes: true };
+    if (isCapitalised(wordAt(line, to)) || !(line.words.canBe(wordAt(line, to), 'gent') || (to > prefix.to && wordAt(line, to) === 'и')) || line.words.nounOf(wordAt(line, to), HEADS_AND_ROLES)) break;
+  }
+  return prefix;
+}
+const LONGEST_GOODS = 5;
+
 function readFrom(line: Line, index: number): Draft | undefined {
   const across = readPrefix(line, index, true);
-  const prefix = across && !quotedAt(line, across.to) ? readPrefix(line, index, false) : across;
-  if (!prefix) return undefined;
+  const plain = across && !quotedAt(line, across.to) ? readPrefix(line, index, false) : across;
+  if (!plain) return undefined;
+  const prefix = quotedAt(line, plain.to) ? plain : acrossGoods(line, plain);
   const { head, reading } = prefix;
   const isParts = reading && PARTS.has(reading.lemma) && line.words.nouns(wordAt(line, index)).every(isPlural);
   if (isParts) return undefined;
