@@ -13,6 +13,7 @@ import { SpokenGoods } from './spoken-goods.js';
 import { namedTogether, speaksOfSeveral } from './several.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
+import { Topic, type Sighting } from './topic.js';
 import { isUninflected } from './masks.js';
 import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
 import { ASSETS, COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, HOLDINGS, INHABITANTS, INHABITANTS_STEM, MAKER_NOUNS, NAMING, OWN, PERSON_PRONOUNS, PLACE_NOUNS, PLANTS, PUBLIC_NOUNS, SHARES, TRANSPARENT_NOUNS, UNPLACED, USER_NOUNS, VISITORS } from './nouns.js';
@@ -39,13 +40,6 @@ interface Search {
 }
 const ANY: Search = { exclude: [], wanted: () => true };
 
-interface Sighting {
-  readonly entity: DocumentEntity;
-  readonly sentence: number;
-  readonly word: number;
-  readonly subject: boolean;
-}
-
 export const partyOf = (entity: DocumentEntity): Party => ({ name: entity.name, kind: entity.kind, ...(entity.aliases.length > 0 && { aliases: entity.aliases }) });
 
 const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind === 'PublicBody' || kind === 'Association';
@@ -58,7 +52,7 @@ export class References {
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
   readonly #mostNames: number;
-  readonly #timesSeen = new Map<DocumentEntity, number>();
+  readonly #topic: Topic;
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
   /** The first joint venture with a name. */
@@ -87,7 +81,7 @@ export class References {
       if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
-    for (const { entity } of this.#sightings.flat()) this.#timesSeen.set(entity, (this.#timesSeen.get(entity) ?? 0) + 1);
+    this.#topic = new Topic(this.#sightings, this.#mostNames, (entity) => this.makes({ entity, party: entity }));
   }
 
   /** A firm that a sentence speaks of as «завод» or «компания» is spoken of again. */
@@ -124,22 +118,10 @@ export class References {
     return this.#ofOne(sentence, word, ANY, 0);
   }
 
-  /** The company that the text speaks of before the sentence: often, as a subject, at the start, and rather one that makes things. */
+  /** The company that the text is about, where it speaks of one before the sentence. */
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
-    let best: Sighting | undefined;
-    let bestScore = 0;
-    const before = [...this.#sightings.slice(0, Math.min(LEAD, sentence.index)), ...this.#sightings.slice(Math.max(LEAD, sentence.index - HERO_REACH), sentence.index)];
-    for (const sighting of before.flat()) {
-      if (sighting.entity.kind !== 'Company' || exclude.includes(sighting.entity)) continue;
-      const score = this.#prominence(sighting);
-      if (score >= bestScore) [best, bestScore] = [sighting, score];
-    }
-    return best ? [{ party: partyOf(best.entity), entity: best.entity, word: 0, specific: true, by: 'topic' }] : [];
-  }
-
-  #prominence({ entity, sentence, subject }: Sighting): number {
-    const share = this.#timesSeen.get(entity)! / this.#mostNames;
-    return PROMINENCE.share * share + (subject ? PROMINENCE.subject : 0) + (sentence < LEAD ? PROMINENCE.lead : 0) + PROMINENCE.maker * this.makes({ entity, party: entity });
+    const entity = this.#topic.before(sentence, exclude);
+    return entity ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
   }
 
   /** The place last spoken of before the word. */
@@ -364,13 +346,7 @@ export class References {
 
 /** What may depend on a noun that stands for a firm spoken of. */
 const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);
-/** What tells that the text is about a company: being spoken of often, as a subject, at the start, and making things. */
-const PROMINENCE = { share: 0.5, subject: 0.3, lead: 0.3, maker: 0.3 } as const;
-/** Sentences that the hero of a text is remembered over, besides its lead. */
-const HERO_REACH = 100;
 const MAX_DEPTH = 3;
-/** Sentences at the start that name what the document is about. */
-const LEAD = 3;
 /** What being the entity that the document names most often weighs, in sentences. */
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */
