@@ -26,7 +26,8 @@ const PAGE = 'totalCount pageInfo { hasNextPage endCursor }';
 export const ENTITY = `
 query Entity($id: ID!, $first: Int!, $after: String, $suppliers: Boolean! = false, $buyers: Boolean! = false, $partners: Boolean! = false,
   $owners: Boolean! = false, $parts: Boolean! = false, $people: Boolean! = false, $places: Boolean! = false, $residents: Boolean! = false,
-  $employers: Boolean! = false, $visits: Boolean! = false, $visitors: Boolean! = false, $produces: Boolean! = false, $claims: Boolean! = false) {
+  $employers: Boolean! = false, $visits: Boolean! = false, $visitors: Boolean! = false, $produces: Boolean! = false, $claims: Boolean! = false,
+  $lineage: Boolean! = false) {
   entity(id: $id) {
     ...ref
     aliases
@@ -41,6 +42,7 @@ query Entity($id: ID!, $first: Int!, $after: String, $suppliers: Boolean! = fals
       people(first: $first, after: $after) @include(if: $people) { ${PAGE} nodes { ...relationship } }
       places(first: $first, after: $after) @include(if: $places) { ${PAGE} nodes { ...relationship } }
       visitors(first: $first, after: $after) @include(if: $visitors) { ${PAGE} nodes { ...relationship } }
+      lineage @include(if: $lineage) { descents { ...relationship } names { name from to source } }
     }
     ... on Group {
       owners(first: $first, after: $after) @include(if: $owners) { ${PAGE} nodes { ...relationship } }
@@ -138,13 +140,6 @@ query Alternatives($id: ID!, $buyer: ID!) { product(id: $id) { alternatives(buye
 ${REF}`;
 
 export const NAME = `query Name($id: ID!) { entity(id: $id) { ...ref } } ${REF}`;
-
-/** All that an organisation is akin to. */
-export const LINEAGE = `
-query Lineage($id: ID!) {
-  entity(id: $id) { ... on Organisation { lineage { descents { ...relationship } } } }
-}
-${REF}${RELATIONSHIP}`;
 
 /** The claims behind relationships, or claims themselves. Two fields, as the object of a claim may be null and that of a relationship not. */
 export const EVIDENCE = `

@@ -158,10 +158,24 @@ export const RELATIONSHIP_SECTIONS = [
 
 export type RelationshipSection = (typeof RELATIONSHIP_SECTIONS)[number];
 
+/** A name; one that general reference knows has a source. */
+export interface NameInTime {
+  readonly name: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string | null;
+}
+
+/** Whence an organisation descends and what descends from it, and its names. */
+export interface Lineage {
+  readonly descents: readonly Relationship[];
+  readonly names: readonly NameInTime[];
+}
+
 /** Sections that do not apply to the entity's kind are left out; null is one that could not be read. */
 export type EntityPage = NamedEntity
   & { readonly [Section in RelationshipSection]?: Rows<Relationship> | null }
-  & { readonly produces?: Rows<ClaimRow> | null; readonly claims?: Rows<ClaimRow> | null };
+  & { readonly produces?: Rows<ClaimRow> | null; readonly claims?: Rows<ClaimRow> | null; readonly lineage?: Lineage | null };
 
 export interface DocumentPage extends DocumentRef {
   readonly sources: readonly string[];

@@ -21,9 +21,16 @@ function tierOf(id: string, side: Side, { opened, edges }: Known): Tier | undefi
   return { nodes, totalCount: total?.totalCount ?? nodes.length };
 }
 
+export interface OpenTiers {
+  readonly of: (id: string) => Tier | undefined;
+  /** Whether those that were open at first are here, or cannot be read. */
+  readonly settled: boolean;
+}
+
 /** The suppliers or buyers of the entities whose tiers are open, fetched as they open; one that cannot be read stays shut. */
-export function useTiers(side: Side, opened: readonly string[]): (id: string) => Tier | undefined {
+export function useTiers(side: Side, opened: readonly string[]): OpenTiers {
   const [known, setKnown] = useState<Known>({ opened: [], edges: [] });
+  const [settled, setSettled] = useState(opened.length === 0);
   useEffect(() => {
     if (opened.every((id) => known.opened.includes(id))) return undefined;
     const abort = new AbortController();
@@ -31,8 +38,8 @@ export function useTiers(side: Side, opened: readonly string[]): (id: string) =>
       const { network } = await ask<{ network: Pick<Known, 'edges'> | null }>(NETWORK, { of: opened, direction: DIRECTION[side], limit: LIMIT }, { signal: abort.signal });
       if (network) setKnown({ opened, edges: network.edges });
     };
-    void fetchTiers().catch(() => undefined);
+    void fetchTiers().catch(() => undefined).finally(() => { if (!abort.signal.aborted) setSettled(true); });
     return () => { abort.abort(); };
   }, [opened.join()]);
-  return (id) => tierOf(id, side, known);
+  return { of: (id) => tierOf(id, side, known), settled };
 }

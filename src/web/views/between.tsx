@@ -78,10 +78,12 @@ function Other({ from }: { readonly from: string }): JSX.Element {
   const { go } = useNavigation();
   const choose = ({ id }: EntityRef): void => { go({ view: { name: 'between', from, to: id } }); };
   return (
-    <NameBox
-      large label={between.other} placeholder={between.other} button={search.button} choose={choose}
-      submit={(_, [first]) => { if (first) choose(first); }}
-    />
+    <div class="other">
+      <NameBox
+        large label={between.other} placeholder={between.other} button={search.button} choose={choose}
+        submit={(_, [first]) => { if (first) choose(first); }}
+      />
+    </div>
   );
 }
 
@@ -100,6 +102,7 @@ function Connected({ from, to }: { readonly from: string; readonly to: string })
             <p class="aliases"><EntityLink entity={ends.from} /> · <EntityLink entity={ends.to} /> · <ShareLink /></p>
           </header>
           {ends.from.paths ? <PathsFound found={ends.from.paths} title={title} /> : <p role="alert">{states.sectionFailed}</p>}
+          <Other key={to} from={from} />
         </>
       ))}
     </QueryState>
@@ -112,7 +115,7 @@ function Begun({ from }: { readonly from: string }): JSX.Element {
   useTitle(between.link);
   return (
     <QueryState answered={answered}>
-      {({ entity }) => (entity ? <h1 tabIndex={-1}>{between.begun(entity.name)}</h1> : <Missing />)}
+      {({ entity }) => (entity ? <><h1 tabIndex={-1}>{between.begun(entity.name)}</h1><Other from={from} /></> : <Missing />)}
     </QueryState>
   );
 }
@@ -122,7 +125,6 @@ export function Between({ from, to }: { readonly from: string; readonly to?: str
   return (
     <div class="column wide">
       {to ? <Connected from={from} to={to} /> : <Begun from={from} />}
-      <div class="other"><Other key={to} from={from} /></div>
     </div>
   );
 }

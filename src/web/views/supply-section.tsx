@@ -6,7 +6,6 @@ import { Table, type Column } from '../parts/table.js';
 import type { Side, Toggle } from '../picture/drawing.js';
 import { Picture } from '../picture/picture.js';
 import { drawSupply } from '../picture/supply.js';
-import { useTiers } from '../picture/use-tiers.js';
 import { useLanguage, useWords } from '../words/index.js';
 import type { EntityAddress } from './entity.js';
 import { Drawings } from './drawings.js';
@@ -20,7 +19,7 @@ interface Supply {
   readonly address: EntityAddress;
 }
 
-type Tiers = Readonly<Record<Side, (id: string) => Tier | undefined>>;
+export type Tiers = Readonly<Record<Side, (id: string) => Tier | undefined>>;
 
 function SupplyPicture({ entity, address, tiers: { up, down } }: Supply & { readonly tiers: Tiers }): JSX.Element {
   const language = useLanguage();
@@ -64,10 +63,9 @@ function FurtherTiers({ address, tiers: { up, down } }: Pick<Supply, 'address'> 
 }
 
 /** Who supplies the entity and whom it supplies, as a picture and as tables. */
-export function SupplySection({ entity, address }: Supply): JSX.Element | null {
+export function SupplySection({ entity, address, tiers }: Supply & { readonly tiers: Tiers }): JSX.Element | null {
   const words = useWords();
   const { suppliers, buyers } = entity;
-  const tiers: Tiers = { up: useTiers('up', address.upstream), down: useTiers('down', address.downstream) };
   const mutual = useMemo(() => {
     const ids = new Set(suppliers?.nodes.map(({ subject }) => subject.id));
     return new Set(buyers?.nodes.map(({ object }) => object.id).filter((id) => ids.has(id)));

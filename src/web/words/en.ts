@@ -77,6 +77,7 @@ export const en: Words = {
     produces: 'Makes',
     allClaims: 'All claims',
     alsoKnown: 'Other names in the documents:',
+    knownAs: 'In works of reference:',
     nothingOn: 'The documents read say nothing on:',
     absence: 'The absence of a claim is not the absence of a relation.',
     noRelations: 'The documents mention this name but state no relation of it.',
