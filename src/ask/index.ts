@@ -1,9 +1,13 @@
 import type { StoredClaim } from '../model/index.js';
-import { ANSWERS, type AskedGraph, type Finding } from './answers.js';
+import { analyse } from './analyse.js';
+import { ANSWERS } from './answers.js';
+import { describe } from './describe.js';
+import { settle } from './namesakes.js';
+import { languageOf } from './read.js';
 import { examplesFrom, type Refusal, Unanswerable } from './refusal.js';
-import { languageOf, understand, type Understanding } from './understand.js';
+import type { AskedGraph } from './rows.js';
 
-export type { AskedGraph } from './answers.js';
+export type { AskedGraph } from './rows.js';
 export { type Affected, disrupt, type Disruption } from './disruption.js';
 export { exposureOf } from './exposure.js';
 export { type Flow, readFlows } from './flows.js';
@@ -26,26 +30,11 @@ export interface Answer {
   readonly sentences: readonly AnswerSentence[];
 }
 
-const EVIDENCE = 3;
-
-function describe({ intent, slots, since, until, tiers, isPlanned }: Understanding): string {
-  const limits = [isPlanned && 'planned', since && `≥ ${since}`, until && `≤ ${until}`, tiers && `tiers: ${tiers}`];
-  return [intent, ...Object.entries(slots).map(([name, value]) => `${name}: ${value}`), ...limits].filter(Boolean).join(', ');
-}
-
-async function withEvidence(graph: AskedGraph, findings: readonly Finding[]): Promise<AnswerSentence[]> {
-  const ids = [...new Set(findings.flatMap(({ edges }) => edges))];
-  const pages = ids.length > 0 ? await graph.claims('edge', ids, { first: EVIDENCE }) : [];
-  const claims = new Map(ids.map((id, i) => [id, pages[i]!.rows.map(({ value }) => value)]));
-  return findings.map(({ text, edges }) => ({ text, claims: edges.flatMap((id) => claims.get(id) ?? []) }));
-}
-
 /** Answers a question in Russian or English words from the graph, each sentence with its claims; or says why not. */
 export async function ask(graph: AskedGraph, question: string): Promise<Answer | Refusal> {
   try {
-    const understood = await understand(graph, question);
-    const findings = await ANSWERS[understood.intent](graph, understood);
-    return { understood: describe(understood), sentences: await withEvidence(graph, findings) };
+    const query = await settle(graph, await analyse(graph, question));
+    return { understood: describe(query), sentences: await ANSWERS[query.operation](graph, query) };
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     const language = languageOf(question);

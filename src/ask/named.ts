@@ -1,109 +1,124 @@
 import type { Entity } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
-import { initialsOf, likeness, type Graph } from '../store/index.js';
-import { notNamed, Unanswerable } from './refusal.js';
+import { type Graph, initialsOf, likeness, wordsOf } from '../store/index.js';
+import { type Case, casesOfForm, casesOfMisspelt } from './forms.js';
 
-export type Names = Pick<Graph, 'search' | 'similar' | 'entities'>;
+export type Names = Pick<Graph, 'search' | 'similar'>;
 
-/** An entity that a phrase names, and how sure that is, 0 to 1. */
+/** What some words of a question name. */
 export interface Named {
-  readonly entity: Entity;
-  readonly score: number;
-  readonly rivals: readonly Entity[];
+  /** Several where they bear the same name. */
+  readonly entities: readonly Entity[];
+  /** In which the name may stand there. */
+  readonly cases: ReadonlySet<Case>;
+  readonly isMisspelt: boolean;
 }
 
-/** An entity that a part of a phrase names, and the other part. */
-export interface NamedPart {
-  readonly entity: Entity;
-  readonly rest: string;
+const CANDIDATES = 10;
+/** How well words fit a name: all of it in some form, a part that tells it, or all of it with one letter wrong. */
+const FITS = ['whole', 'part', 'misspelt'] as const;
+type Fit = (typeof FITS)[number];
+
+interface Fitted {
+  readonly fit: Fit;
+  readonly cases: ReadonlySet<Case>;
 }
 
-/** Likeness that a name in a question needs. */
-const SURE = 0.78;
-const CANDIDATES = 5;
-/** Words that a question puts before a name and a document may not. */
-const GENERIC = /^(?:(?:у|для|на|в|во|о|об|the|firm|company|plant)\s+|(?:завод|компани|предприяти|фирм|организаци|холдинг|концерн|город|регион)\p{L}*\s+)+(?=\S)/iu;
-/** A question may give an entity by its global id. */
-const ID = 'entity:';
-const QUOTES = /[«»"“”„]/gu;
+const KIND = /^(?:завод|компани|предприят|фирм|организац|комбинат|холдинг|концерн|корпорац|групп|рудник|банк|фонд|союз|институт)/u;
+const ADJECTIVE = /(?:ий|ый|ой|ая|ое|ые|ие)$/u;
 
-const likenessOf = (phrase: string, { kind, name, aliases }: Entity, isCut: boolean): number =>
-  Math.max(...[name, ...aliases, initialsOf(kind, name) ?? []].flat().map((each) => likeness(phrase, each, isCut)));
-
-interface Nearness {
-  readonly kinds?: readonly EntityKind[] | undefined;
-  /** Likeness that is enough. */
-  readonly least?: number;
-  /** Whether the phrase may be the beginning of a name. */
-  readonly isCut?: boolean;
+function common(cases: readonly ReadonlySet<Case>[]): ReadonlySet<Case> {
+  return cases.reduce((all, each) => {
+    const both = new Set([...all].filter((one) => each.has(one)));
+    return both.size > 0 ? both : all;
+  });
 }
 
-/** The entity whose name is likest to a phrase. */
-export async function nearest(graph: Names, phrase: string, { kinds, least = SURE, isCut = true }: Nearness = {}): Promise<Named | undefined> {
-  const request = { text: phrase, kinds, limit: CANDIDATES };
+/** The word of the name that each of the words is a form of; undefined where one is of none. */
+function match(words: readonly string[], name: readonly string[], formsOf: typeof casesOfForm): { at: number; cases: Set<Case> }[] | undefined {
+  const used = new Set<number>();
+  const found = words.map((word) => {
+    for (const [at, other] of name.entries()) {
+      const cases = used.has(at) ? undefined : formsOf(word, other);
+      if (!cases || cases.size === 0) continue;
+      used.add(at);
+      return { at, cases };
+    }
+    return undefined;
+  });
+  return found.every((each) => each !== undefined) ? found : undefined;
+}
+
+/** Whether words tell a name of which they are a part: a person's last name, or of another name more than a kind or an adjective. */
+function tells(words: readonly string[], places: readonly number[], kind: EntityKind, name: readonly string[]): boolean {
+  if (kind === 'Person') return places.includes(name.length - 1);
+  const telling = words.filter((_, i) => !KIND.test(name[places[i]!]!));
+  return telling.length > 1 || telling.some((_, i) => !ADJECTIVE.test(name[places[words.indexOf(telling[i]!)]!]!));
+}
+
+function fitName(words: readonly string[], kind: EntityKind, name: readonly string[]): Fitted | undefined {
+  const exact = match(words, name, casesOfForm);
+  if (exact) {
+    const cases = common(exact.map((each) => each.cases));
+    if (words.length === name.length) return { fit: 'whole', cases };
+    return tells(words, exact.map(({ at }) => at), kind, name) ? { fit: 'part', cases } : undefined;
+  }
+  const formsOf = (word: string, other: string): Set<Case> => {
+    const cases = casesOfForm(word, other);
+    return cases.size > 0 ? cases : casesOfMisspelt(word, other);
+  };
+  const nearly = match(words, name, formsOf);
+  const isWhole = words.length === name.length || (kind === 'Person' && nearly?.some(({ at }) => at === name.length - 1));
+  return nearly && isWhole ? { fit: 'misspelt', cases: common(nearly.map((each) => each.cases)) } : undefined;
+}
+
+/** How well the words fit any name of the entity. */
+function fitOf(words: readonly string[], { kind, name, aliases }: Entity): Fitted | undefined {
+  const names = [name, ...aliases, ...[name, ...aliases].flatMap((each) => initialsOf(kind, each) ?? [])];
+  const fitted = names.flatMap((each) => fitName(words, kind, wordsOf(each)) ?? []);
+  return fitted.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))[0];
+}
+
+async function candidates(graph: Names, text: string, kinds?: readonly EntityKind[]): Promise<Entity[]> {
+  const request = { text, kinds, limit: CANDIDATES };
   const found = [...await graph.search(request), ...await graph.similar(request)];
-  const unique = [...new Map(found.map((entity) => [entity.id, entity])).values()];
-  const scored = unique.map((entity) => ({ entity, score: likenessOf(phrase, entity, isCut) })).sort((a, b) => b.score - a.score);
-  const [best] = scored;
-  if (!best || best.score < least) return undefined;
-  const rivals = scored.filter(({ entity, score }) => score === best.score && entity.name === best.entity.name).map(({ entity }) => entity);
-  return { ...best, rivals };
+  return [...new Map(found.map((entity) => [entity.id, entity])).values()];
 }
 
-/** The entity that a phrase names, also without the kind that a question puts before it. */
-async function named(graph: Names, phrase: string, kinds?: readonly EntityKind[]): Promise<Named | undefined> {
-  const plain = phrase.replace(QUOTES, '').trim();
-  if (plain === '') return undefined;
-  return await nearest(graph, plain, { kinds }) ?? (GENERIC.test(plain) ? nearest(graph, plain.replace(GENERIC, ''), { kinds }) : undefined);
+/** What the phrase names, in any form, case or script; what the dictionary does not know may have a letter wrong. */
+export async function findNamed(graph: Names, phrase: string): Promise<(Named & { readonly fit: Fit }) | undefined> {
+  const words = wordsOf(phrase);
+  if (words.length === 0) return undefined;
+  const found = (await candidates(graph, phrase)).flatMap((entity) => {
+    const fitted = fitOf(words, entity);
+    return fitted ? [{ entity, ...fitted }] : [];
+  });
+  const fit = FITS.find((each) => found.some((one) => one.fit === each));
+  if (!fit) return undefined;
+  const best = found.filter((one) => one.fit === fit);
+  return { fit, entities: best.map(({ entity }) => entity), cases: new Set(best.flatMap(({ cases }) => [...cases])), isMisspelt: fit === 'misspelt' };
 }
 
-function sole({ entity, rivals }: Named): Entity {
-  if (rivals.length > 1) throw ambiguous(entity.name, rivals.map(({ id }) => `entity:${id}`));
-  return entity;
+/** The name that is likest to a phrase which is none, for the asker to choose. */
+export async function suggestionFor(graph: Names, phrase: string): Promise<string | undefined> {
+  const found = (await candidates(graph, phrase)).map((entity) => ({ entity, score: likeness(phrase, entity.name) }));
+  return found.sort((a, b) => b.score - a.score)[0]?.entity.name;
 }
 
-/** `which` tells the namesakes apart: their places, or else their ids. */
-export const ambiguous = (name: string, which: readonly string[]): Unanswerable => new Unanswerable('AMBIGUOUS', {
-  ru: `«${name}» называются ${which.length} (${which.join(', ')}): скажите, кто из них, например «${name} (${which[0]!})»`,
-  en: `${which.length} are called «${name}» (${which.join(', ')}): say which, as in «${name} (${which[0]!})»`,
-});
+/** What an adjective leaves when the endings by which Russian forms it from a place are taken away: «пензенский» → «пенз». */
+const FORMED = [/ий$/u, /кий$/u, /ский$/u, /(?:ов|ев|ен|ин|ан|н)ский$/u, /ьский$/u];
+/** Letters that the place has besides. */
+const BESIDES = 2;
 
-/** Throws NOT_FOUND, or BAD_INPUT when several bear the name. */
-export async function findNamed(graph: Names, phrase: string, kinds?: readonly EntityKind[]): Promise<Entity> {
-  if (phrase.startsWith(ID)) {
-    const [known] = await graph.entities([phrase.slice(ID.length)]);
-    if (!known) throw notNamed(phrase);
-    return known;
-  }
-  const found = await named(graph, phrase, kinds);
-  if (!found) throw notNamed(phrase);
-  return sole(found);
-}
+/** Whether an adjective in the nominative is formed from the name of a place. */
+export const isFormedFrom = (adjective: string, place: string): boolean =>
+  FORMED.some((ending) => {
+    const stem = adjective.replace(ending, '');
+    return stem !== adjective && stem.length >= 3 && place.startsWith(stem) && place.length - stem.length <= BESIDES;
+  });
 
-/** Every way to cut a phrase in two, the whole first. */
-function cuts(phrase: string): { head: string; tail: string }[] {
-  const words = phrase.split(/\s+/u);
-  return words.map((_, at) => ({ head: words.slice(0, at).join(' '), tail: words.slice(at).join(' ') }));
-}
-
-/** The longest part at the end or the beginning of a phrase that names something: «шины Трактору», «Трактору шины». Throws NOT_FOUND. */
-export async function findNamedPart(graph: Names, phrase: string): Promise<NamedPart> {
-  for (const { head, tail } of cuts(phrase)) {
-    const found = await named(graph, tail);
-    if (found) return { entity: sole(found), rest: head };
-  }
-  for (const { head, tail } of cuts(phrase).slice(1).reverse()) {
-    const found = await named(graph, head);
-    if (found) return { entity: sole(found), rest: tail };
-  }
-  throw notNamed(phrase);
-}
-
-/** The two entities that a phrase names one after the other: «Валмаш Трактору». Throws NOT_FOUND. */
-export async function findTwo(graph: Names, phrase: string): Promise<readonly [Entity, Entity]> {
-  for (const { head, tail } of cuts(phrase).slice(1)) {
-    const [first, second] = [await named(graph, head), await named(graph, tail)];
-    if (first && second) return [sole(first), sole(second)];
-  }
-  throw notNamed(phrase);
+/** The place that an adjective is formed from. */
+export async function placeOfAdjective(graph: Names, adjective: string): Promise<Entity | undefined> {
+  const found = await candidates(graph, adjective.replace(/ский$/u, ''), ['Place']);
+  return [...found, ...await candidates(graph, adjective, ['Place'])].find(({ name }) => wordsOf(name).length === 1 && isFormedFrom(adjective, wordsOf(name)[0]!));
 }

@@ -23,9 +23,22 @@ const REPEATED = 60;
 
 export const shortened = (words: string): string => (words.length > REPEATED ? `${words.slice(0, REPEATED)}…` : words);
 
-export const notNamed = (phrase: string): Unanswerable => new Unanswerable('NOT_NAMED', {
-  ru: `документы не называют «${shortened(phrase)}»: попробуйте другую форму названия или поиск`,
-  en: `the documents do not name «${shortened(phrase)}»; try another form of the name, or search`,
+/** `likest`: a name that the asker may have meant. */
+export const notNamed = (phrase: string, likest?: string): Unanswerable => new Unanswerable('NOT_NAMED', {
+  ru: `документы не называют «${shortened(phrase)}»${likest ? `; может быть, «${likest}»?` : ': попробуйте другую форму названия или поиск'}`,
+  en: `the documents do not name «${shortened(phrase)}»; ${likest ? `did you mean «${likest}»?` : 'try another form of the name, or search'}`,
+});
+
+/** `which` tells the namesakes apart: their places, or else their names. */
+export const ambiguous = (name: string, which: readonly string[]): Unanswerable => new Unanswerable('AMBIGUOUS', {
+  ru: `«${name}» называются ${which.length} (${which.join(', ')}): скажите, кто из них, например «${name} (${which[0]!})»`,
+  en: `${which.length} are called «${name}» (${which.join(', ')}): say which, as in «${name} (${which[0]!})»`,
+});
+
+/** A word of the question that nothing explains. */
+export const unexplained = (word: string): Unanswerable => new Unanswerable('NOT_UNDERSTOOD', {
+  ru: `в вопросе непонятно «${shortened(word)}»`,
+  en: `«${shortened(word)}» in the question is not understood`,
 });
 
 export const noGoods = (phrase: string): Unanswerable => new Unanswerable('NOT_NAMED', {

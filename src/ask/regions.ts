@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { likeness, nameKey } from '../store/index.js';
+import { nameKey, wordsOf } from '../store/index.js';
+import { type Case, casesOfForm } from './forms.js';
 
 const FILE = new URL('../../knowledge/regions.csv', import.meta.url);
 
@@ -17,14 +18,20 @@ function loadRegions(): ReadonlyMap<string, readonly string[]> {
 /** Every region and its cities. */
 export const regions = (): ReadonlyMap<string, readonly string[]> => (cities ??= loadRegions());
 
-/** Likeness that a name of a region or city needs, in whatever case a question puts it. */
-const LIKE = 0.6;
+/** Words that say what sort of region it is. */
+const SORT = /^(?:республика|область|край|округ|автономный|автономная|город)$/u;
 
-/** The region or city of the list that is most like the words; undefined where none is. */
-export function likestRegion(words: string): string | undefined {
-  const all = [...regions()].flatMap(([region, within]) => [region, ...within]);
-  const [best] = all.map((name) => ({ name, score: likeness(words, name) })).sort((a, b) => b.score - a.score);
-  return best && best.score >= LIKE ? best.name : undefined;
+/** The region or city of the list that the words, in lower case, are a form of, and its cases; undefined where they are none. */
+export function regionNamed(words: readonly string[]): { readonly name: string; readonly cases: Set<Case>; readonly isAdjective: boolean } | undefined {
+  for (const name of [...regions()].flatMap(([region, within]) => [region, ...within])) {
+    const parts = wordsOf(name);
+    const forms = words.map((word) => parts.map((part) => casesOfForm(word, part)).find(({ size }) => size > 0));
+    const isTold = parts.filter((part) => !SORT.test(part)).every((part) => words.some((word) => casesOfForm(word, part).size > 0));
+    if (isTold && forms.every((cases) => cases !== undefined)) {
+      return { name, cases: forms.at(-1)!, isAdjective: words.length < parts.length && parts.every((part) => SORT.test(part) || /[сц]кая$/u.test(part)) };
+    }
+  }
+  return undefined;
 }
 
 /** Keys of the names of a place and, of a region, of its cities. */

@@ -6,6 +6,8 @@ import { dayOfClaim } from '../store/index.js';
 export interface DatedClaim {
   readonly claim: StoredClaim;
   readonly published?: string | undefined;
+  /** Origin of its document, where that is another's. */
+  readonly originId?: string | undefined;
 }
 
 /** A step of a relation: the first claim that states the status, and the day it speaks for. */

@@ -26,7 +26,7 @@ export function loadLanguage(models: string | SharedModels = MODELS): Language {
 }
 
 /** The dictionary alone. */
-export const loadMorphology = (models: SharedModels): Morphology => new DictionaryMorphology(new Dictionary(new ModelFiles(models)));
+export const loadMorphology = (models: string | SharedModels = MODELS): Morphology => new DictionaryMorphology(new Dictionary(new ModelFiles(models)));
 
 /**
  * Reads the models for several threads, so that each does not keep its own.

@@ -17,7 +17,7 @@ const EXTRA_WORD = 0.12;
 const EXTRA_WORDS = 0.3;
 
 /** Whether one letter inserted, left out, changed or swapped with the next makes one text of the other. */
-function isOneErrorAway(a: string, b: string): boolean {
+export function isOneErrorAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
