@@ -19,6 +19,9 @@ const MARKS: Partial<Record<ClaimType, Partial<Record<End, readonly string[]>>>>
 /** Types that tell their ends by the kinds of what is named. */
 const BY_KIND: ReadonlySet<ClaimType> = new Set(['WORKS_FOR', 'VISITED', 'LOCATED_IN']);
 
+/** Prepositions that may stand before them, or none. */
+const NEAR: ReadonlySet<string> = new Set(['', 'в', 'во', 'на', 'у', 'с', 'со', 'из', 'к', 'in', 'at', 'for', 'of', 'to', 'by', 'from', 'with']);
+
 /** What is found among the items of one question. */
 class Analysis {
   private readonly words: readonly WordItem[];
@@ -27,8 +30,9 @@ class Analysis {
 
   constructor(private readonly reading: Reading, private readonly period: Period, private readonly reach: Reach | undefined, private readonly question: string) {
     this.words = reading.items.filter((item): item is WordItem => item.is === 'word');
-    this.operation = OPERATIONS.find((name) => this.of('operation').some(({ meaning }) => meaning.operation === name));
-    this.relation = this.findRelation();
+    const named = OPERATIONS.find((name) => this.of('operation').some(({ meaning }) => meaning.operation === name));
+    this.relation = this.findRelation(named === undefined);
+    this.operation = named ?? (this.isOfDealings() ? 'dealings' : undefined);
   }
 
   private of<I extends Meaning['is']>(is: I): Of<I>[] {
@@ -40,14 +44,31 @@ class Analysis {
   }
 
   /** Strong words for a relation before weak ones, a verb before a noun; where something is, is but a condition beside another relation. */
-  private findRelation(): RelationItem | undefined {
+  private findRelation(isPlain: boolean): RelationItem | undefined {
     const all = this.words.flatMap((item) => toRelation(item, this.isOfFirms) ?? []);
     const strong = all.filter(({ meaning }) => meaning.is !== 'verb' || !meaning.isWeak);
     const others = strong.filter((item) => typeOf(item) !== 'LOCATED_IN');
-    const [found] = [others, strong, this.operation === undefined ? all : []].filter(({ length }) => length > 0);
-    const [deal] = this.operation === undefined ? this.of('status') : [];
+    const [found] = [others, strong, isPlain ? all : []].filter(({ length }) => length > 0);
+    const implied = isPlain ? this.impliedRelation() : undefined;
     const order = ['verb', 'party', 'post', 'event'];
-    return found ? [...found].sort((a, b) => order.indexOf(a.meaning.is) - order.indexOf(b.meaning.is))[0] : deal && { ...deal, meaning: DEAL };
+    return found ? [...found].sort((a, b) => order.indexOf(a.meaning.is) - order.indexOf(b.meaning.is))[0] : implied;
+  }
+
+  /** «кто ведёт переговоры с …», «что предложил …» speak of supplies, «где …», «в каком городе …» of a place. */
+  private impliedRelation(): RelationItem | undefined {
+    const [deal] = this.of('status');
+    if (deal) return { ...deal, meaning: DEAL };
+    const whose = this.of('wh').find(({ meaning }) => meaning.wh === 'whose');
+    if (whose && this.names.length === 1) return { ...whose, meaning: BELONGING };
+    const where = this.of('wh').find(({ meaning }) => meaning.wh === 'where') ?? (this.of('wh').length > 0 ? this.of('class').find(({ meaning }) => meaning.of === 'place') : undefined);
+    return where && this.reading.items.every((item) => item.is !== 'goods') ? { ...where, meaning: BEING } : undefined;
+  }
+
+  /** «с кем работает …», «поставщики и покупатели …» */
+  private isOfDealings(): boolean {
+    const ends = new Set(this.of('party').flatMap(({ meaning }) => (meaning.type === 'SUPPLIES' ? [meaning.end] : [])));
+    const isWith = [...this.of('wh'), ...this.names].some(({ preposition }) => preposition === 'с' || preposition === 'со');
+    return ends.size > 1 || (isWith && this.type === 'WORKS_FOR' && this.names.every(({ entities }) => entities[0]!.kind !== 'Person'));
   }
 
   private get isOfFirms(): boolean {
@@ -101,7 +122,8 @@ class Analysis {
   }
 
   private refuseWhatIsNotAsked(): void {
-    const [no] = this.of('not');
+    const [material] = this.type === 'PRODUCES' ? this.of('wh').filter(({ preposition }) => preposition === 'из') : [];
+    const [no = material] = this.of('not');
     if (no && this.operation !== 'limits') throw unexplained(no.text);
     if (this.operation === undefined && this.relation === undefined && !this.isBare()) throw notUnderstood(this.question);
     if (this.asked === 'count' && !this.isCountable()) throw unexplained(this.of('asked')[0]!.text);
@@ -158,7 +180,7 @@ class Analysis {
   private post(): readonly string[] | undefined {
     const posts = this.of('post');
     if (this.type !== 'WORKS_FOR') return undefined;
-    return posts.some(({ meaning }) => !meaning.isHead) ? posts.map(({ text }) => text) : undefined;
+    return posts.some(({ meaning }) => !meaning.isHead) ? posts.flatMap(({ text }) => text.split(' ')) : undefined;
   }
 
   /** Of an organisation's people; of a person's posts all are wanted. */
@@ -193,8 +215,8 @@ class Analysis {
   /** Whether «кто», or «какие предприятия» where the verb agrees, is the agent of the verb. */
   private isAgentAsked(): boolean {
     const verbs = this.of('verb');
-    const isHelped = this.words.some(({ meaning, text }) => meaning.is === 'whether' && /^(?:does|do|did)$/u.test(text));
-    if (this.reading.language === 'en' && isHelped) return false;
+    const isNameFirst = this.names.some((name) => name.preposition === undefined && this.casesOf(name).has('nom'));
+    if (this.reading.language === 'en' && isNameFirst) return false;
     return this.of('wh').some(({ meaning, text, preposition }) => {
       if (preposition !== undefined) return false;
       if (meaning.wh === 'who') return text === 'кто' || text === 'who';
@@ -220,9 +242,9 @@ class Analysis {
     return isSame ? (['subject', 'object'] as const).find((end) => named[end].includes(before)) : undefined;
   }
 
-  private endByKind({ entities }: NameItem): End | undefined {
+  private endByKind({ entities, preposition }: NameItem): End | undefined {
     const { type } = this;
-    if (!type || !BY_KIND.has(type)) return undefined;
+    if (!type || !BY_KIND.has(type) || !NEAR.has(preposition ?? '')) return undefined;
     if (type === 'LOCATED_IN') return 'subject';
     return entities[0]!.kind === 'Person' ? 'subject' : 'object';
   }
@@ -236,20 +258,21 @@ class Analysis {
     return undefined;
   }
 
-  private endByVerb(name: NameItem, named: Record<End, readonly NameItem[]>, { type, agent, marks }: Extract<Meaning, { is: 'verb' }>): End | undefined {
+  private endByVerb(name: NameItem, named: Record<End, readonly NameItem[]>, verb: Extract<Meaning, { is: 'verb' }>): End | undefined {
+    const before = this.before(name);
+    if (before?.is === 'word' && before.meaning.is === 'party' && before.meaning.type === verb.type) return opposite(before.meaning.end);
+    return name.preposition === undefined ? this.endByCase(name, named, verb) : endByPreposition(name.preposition, verb);
+  }
+
+  private endByCase(name: NameItem, named: Record<End, readonly NameItem[]>, { agent, marks }: Extract<Meaning, { is: 'verb' }>): End | undefined {
     const other = opposite(agent);
     const cases = this.casesOf(name);
-    const { preposition } = name;
-    const before = this.before(name);
-    if (before?.is === 'word' && before.meaning.is === 'party' && before.meaning.type === type) return opposite(before.meaning.end);
-    const byType = (['subject', 'object'] as const).find((end) => preposition !== undefined && MARKS[type]?.[end]?.includes(preposition));
-    if (preposition !== undefined) return marks.includes(preposition) ? other : byType ?? (type === 'DESCENDS_FROM' && /^(?:с|со|of)$/u.test(preposition) ? agent : undefined);
     const isAgentTaken = named[agent].length > 0 || this.isAgentAsked();
-    const isOther = marks.some((mark) => cases.has(mark as 'dat'));
     if (cases.has('nom') && !isAgentTaken) return agent;
-    if (isOther) return other;
+    if (marks.some((mark) => cases.has(mark))) return other;
     if (this.isPossessor(name, cases)) return 'subject';
-    const isAlone = this.names.length === 1 && named[other].length === 0;
+    const isPlain = this.reading.language === 'en' || cases.has('nom');
+    const isAlone = isPlain && this.names.length === 1 && named[other].length === 0;
     return isAgentTaken && isAlone && marks.includes('dat') ? other : undefined;
   }
 
@@ -309,6 +332,15 @@ class Analysis {
 
 /** What a status says of two firms when nothing else does: «кто ведёт переговоры с …», «что предложил …». */
 const DEAL: Extract<Meaning, { is: 'verb' }> = { is: 'verb', type: 'SUPPLIES', agent: 'subject', marks: ['dat', 'с', 'со', 'для', 'with', 'to'], isWeak: true };
+
+const BELONGING: Extract<Meaning, { is: 'party' }> = { is: 'party', type: 'PART_OF', end: 'subject' };
+const BEING: Extract<Meaning, { is: 'verb' }> = { is: 'verb', type: 'LOCATED_IN', agent: 'subject', marks: ['в', 'во', 'in'], isWeak: true };
+
+function endByPreposition(preposition: string, { type, agent, marks }: Extract<Meaning, { is: 'verb' }>): End | undefined {
+  if (marks.includes(preposition)) return opposite(agent);
+  const byType = (['subject', 'object'] as const).find((end) => MARKS[type]?.[end]?.includes(preposition));
+  return byType ?? (preposition === 'of' || (type === 'DESCENDS_FROM' && /^со?$/u.test(preposition)) ? agent : undefined);
+}
 
 /** The item as one of a relation. Firms that work in a place are there; people work for a firm. */
 function toRelation(item: WordItem, isOfFirms: boolean): RelationItem | undefined {

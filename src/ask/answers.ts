@@ -53,10 +53,15 @@ function counted(rows: readonly Row[], { end, of }: Query): Finding {
   return { text: names.length === 0 ? '0' : `${names.length}: ${names.join(', ')}`, claims: rows.flatMap(({ claims }) => evidenceOf(claims).slice(0, 1)) };
 }
 
+const NO_LATER = { ru: 'не позднее ', en: 'no later than ' } as const;
+
 /** The day since when the row holds. */
 function begun(row: Row, query: Query): Finding[] {
   const found = beginning(row.claims);
-  return found ? [{ text: `${found.day === '~' ? '—' : found.day}: ${told(row, query).text}`, claims: [found.first.claim] }] : [];
+  if (!found) return [];
+  const { day, first } = found;
+  const isOwn = first.claim.date !== undefined || first.claim.from !== undefined;
+  return [{ text: `${isOwn ? '' : NO_LATER[query.language]}${day === '~' ? '—' : day}: ${told(row, query).text}`, claims: [first.claim] }];
 }
 
 const DEALS: ReadonlySet<ClaimType> = new Set(['SUPPLIES', 'COOPERATES_WITH']);
@@ -142,7 +147,10 @@ const limits: Answer = async (graph, query) => [{ text: LIMITS[query.language], 
 const common: Answer = (graph, query) => connected(graph, query);
 
 const listDocuments: Answer = async (graph, query) => {
-  if (query.names.length === 0 && query.goods.length === 0 && query.places.length === 0) return coverage(graph, query);
+  if (query.names.length === 0 && query.goods.length === 0 && query.places.length === 0) {
+    if (query.of === 'firm' || query.of === 'goods') throw notUnderstood(query.question);
+    return coverage(graph, query);
+  }
   const found = await documents(graph, query);
   return query.asked === 'count' ? [{ text: String(found.length), claims: found.flatMap(({ claims }) => claims.slice(0, 1)) }] : found;
 };

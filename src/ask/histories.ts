@@ -1,5 +1,5 @@
 import type { Entity, StoredClaim } from '../model/index.js';
-import { type ClaimType, STATUSES, type Status } from '../ontology/index.js';
+import type { ClaimType, Status } from '../ontology/index.js';
 import { edgeId } from '../store/index.js';
 import { isAmong } from './goods.js';
 import { isWithin } from './period.js';
@@ -111,11 +111,9 @@ export async function documents(graph: AskedGraph, query: Query): Promise<Findin
 
 const BEGUN: readonly Status[] = ['ACTIVE', 'AGREED'];
 
-/** The day from which the claims say that something is so, and the claim that says it. */
+/** A day by which the claims say that something is so, and the claim that says it: its own, or, no later than, its document's. */
 export function beginning(claims: readonly DatedClaim[]): { readonly day: string; readonly first: DatedClaim } | undefined {
   const days = claims.map((each) => ({ day: each.claim.from ?? (dayOf(each) || '~'), first: each }));
   const byDay = days.sort((a, b) => (a.day < b.day ? -1 : 1));
   return byDay.find(({ first }) => first.claim.status === 'ACTIVE') ?? byDay.find(({ first: { claim: { status } } }) => status === undefined || BEGUN.includes(status)) ?? byDay[0];
 }
-
-export const statusName = (status: Status, language: Query['language']): string => STATUSES[status][language];

@@ -28,7 +28,7 @@ async function told(graph: AskedGraph, rivals: readonly Entity[], query: Query):
   if (fitting.length === 1) return fitting;
   const [first] = rivals;
   const isOneName = rivals.every(({ name }) => name === first!.name);
-  const marks = await Promise.all(rivals.map((entity) => (isOneName ? markOf(graph, entity) : entity.name)));
+  const marks = isOneName ? await Promise.all(rivals.map((entity) => markOf(graph, entity))) : rivals.map(({ name }) => name);
   throw ambiguous(first!.name, marks);
 }
 

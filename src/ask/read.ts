@@ -283,7 +283,10 @@ class Reader {
     const lower = lemmas[0] ?? '';
     const meant = isProper || morphology().isKnown(lower) ? undefined : LONG_WORDS.find((word) => isMisspelt(lower, word));
     const meaning = meant === undefined ? undefined : meaningOf([[meant]]);
-    if (meaning) return this.word(meaning.meaning, 1);
+    if (meaning) {
+      this.word(meaning.meaning, 1);
+      return;
+    }
     if (isProper) throw notNamed(this.unknownName(), await suggestionFor(this.graph, text));
     const asksForGoods = this.items.some((item) => item.is === 'word' && 'type' in item.meaning && (item.meaning.type === 'SUPPLIES' || item.meaning.type === 'PRODUCES'));
     throw asksForGoods ? noGoods(this.unknownGoods()) : unexplained(text);

@@ -115,7 +115,8 @@ export function claimStatement({ claim }: DatedClaim, language: Language): strin
 }
 
 /** The latest claims of the row, as evidence. */
-export const evidenceOf = (claims: readonly DatedClaim[]): StoredClaim[] => claims.slice(0, EVIDENCE).map(({ claim }) => claim);
+export const evidenceOf = (claims: readonly DatedClaim[]): StoredClaim[] =>
+  [...claims].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0)).slice(0, EVIDENCE).map(({ claim }) => claim);
 
 export const told = (row: Row, query: Query): Finding => ({ text: statement(row, query), claims: evidenceOf(row.claims) });
 
