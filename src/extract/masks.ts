@@ -43,7 +43,7 @@ const isPossessed = ({ head }: Name): boolean => head !== undefined && POSSESSED
 function wordFor({ tokens }: Sentence, start: number, name: Name, morphology: Morphology): string {
   if (start === name.core.start && name.start < start && isPossessed(name)) return 'компании';
   const before = tokens.filter((token) => token.end <= start).at(-1)?.text;
-  const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos }) => GOVERNING.has(pos));
+  const isGoverned = before !== undefined && morphology.analyses(before).some(({ pos, lemma }) => GOVERNING.has(pos) && lemma !== 'который');
   if (name.kind !== 'Company' || name.head !== undefined) return name.mask;
   const surface = tokens.filter((token) => name.core.start <= token.start && token.end <= name.core.end).map(({ text }) => text).join(' ');
   if (normal(surface.replaceAll(' ', '')) === normal(name.canonical.replaceAll(' ', ''))) return formBehind(before, name.canonical, morphology) ?? (isGoverned ? name.mask : 'завод');

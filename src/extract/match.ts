@@ -11,9 +11,9 @@ import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
-import type { Referent, References } from './reference.js';
+import { partyOf, type Referent, type References } from './reference.js';
 import { governors, isFiniteVerb, ownArguments, prepositionOf, type Argument } from './slots.js';
-import { isDenied } from './sayings.js';
+import { isDenied, speakersFirm } from './sayings.js';
 import { statusOf } from './status.js';
 import { CONCLUDING, mayBeDative, onlyFirm, surroundings } from './surroundings.js';
 
@@ -133,7 +133,9 @@ export class Match {
       for (const word of filler.words) this.#taken.add(word);
       return;
     }
-    if ((slots.includes('subj') || slots.includes('is')) && role.fills !== 'goods' && !this.#arguments.some(({ slot }) => slot === 'subj')) this.#fillFromBefore(name, role);
+    if (!(slots.includes('subj') || slots.includes('is')) || role.fills === 'goods' || this.#arguments.some(({ slot }) => slot === 'subj')) return;
+    if (role.fills !== 'person' && saysWe(this.sentence, this.trigger)) this.#fillTopic(name);
+    else this.#fillFromBefore(name, role);
   }
 
   /** The subject that the clause leaves to the one before it. */
@@ -167,10 +169,16 @@ export class Match {
   /** What comes from a country goes to one, too. */
   #fillTopic(name: RoleName): void {
     if (name === 'buyer' && this.fillers.get('supplier')?.referents.some(isPlace)) return;
-    const hero = this.references.topic(this.sentence, this.#spokenOf());
+    const hero = this.#speaker() ?? this.references.topic(this.sentence, this.#spokenOf());
     const supplier = name === 'supplier' && hero.length === 0 ? this.references.goods.supplierBefore(this.sentence) : undefined;
     const referents = supplier ? [{ party: supplier, word: 0, specific: true, by: 'topic' as const }] : hero;
     if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
+  }
+
+  /** The firm for which the sentence's speaker speaks. */
+  #speaker(): Referent[] | undefined {
+    const entity = speakersFirm(this.sentence, this.reading);
+    return entity && !this.#spokenOf().includes(entity) && !this.references.isPress(entity) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : undefined;
   }
 
   /** Who owned what is sold, where nobody is said to sell it. */
@@ -189,7 +197,7 @@ export class Match {
   #filler({ fills, atLeast = 1, spokenOf = false }: Role, { word, alone }: Argument): Filler | undefined {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
-      if (products.length > 0) return { words: [word], referents: [], products };
+      if (products.length > 0) return { words: [word], referents: [], products, spokenOf: pointsBack(this.sentence, word) };
       return spokenOf && areSpokenOf(this.sentence, word) ? { words: [word], referents: [], products, spokenOf } : undefined;
     }
     return fills === 'any' ? { words: [word], referents: [], products: [] } : this.#party(fills, atLeast, word, alone);
@@ -198,7 +206,7 @@ export class Match {
   #party(fills: Exclude<Filling, 'goods' | 'any'>, atLeast: number, word: number, alone: boolean | undefined): Filler | undefined {
     if (fills === 'asset' && PERSON_PRONOUNS.has(lemmaOf(this.sentence, word))) return undefined;
     const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
-    const fitting = found.filter(FITS[fills]);
+    const fitting = found.filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity)));
     const referents = fills === 'site' ? this.#sites(word, fitting) : fitting;
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }
@@ -242,8 +250,9 @@ export class Match {
 
   *#statements(template: ClaimTemplate, status: Status): Generator<Statement> {
     const goods = template.product ? this.fillers.get(template.product) : undefined;
+    if (goods && template.type === 'PRODUCES' && FACILITIES.has(lemmaOf(this.sentence, goods.words[0]!))) return;
     for (const [subject, object] of this.#ends(template)) for (const product of this.#products(goods, subject)) {
-      if (object && (object.party.name === subject.party.name || (template.object === 'buyer' && object.party.name === subject.owner?.party.name) || (template.type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object)))) continue;
+      if ((object && isIdle(template, subject, object)) || isGuess(template, [subject, object], product)) continue;
       const statement = this.#statement(template, status, subject, object, product);
       if (!whyIllegal({ ...statement, subject: statement.subject.kind, object: statement.object?.kind })) yield statement;
     }
@@ -251,8 +260,9 @@ export class Match {
 
   /** The goods named here, or those that the text last said the subject makes or supplies. */
   #products(goods: Filler | undefined, { party }: Referent): readonly (Product | undefined)[] {
-    if (goods && goods.products.length > 0) return goods.products;
+    if (goods && goods.products.length > 0 && !goods.spokenOf) return goods.products;
     const known = goods?.spokenOf || (!goods && this.frame.roles['goods']?.spokenOf) ? this.references.goods.of(party.name, this.sentence) : undefined;
+    if (known === undefined && goods && goods.products.length > 0) return goods.products;
     return [known === undefined ? undefined : { name: known, words: goods?.words ?? [] }];
   }
 
@@ -296,6 +306,9 @@ const TELLING_SLOTS = new Set(['subj', 'dat', 'у+gen', 'от+gen']);
 /** What a deal in a firm itself is about. */
 const SHARES = new Set(['акция', 'доля', 'пакет', 'пай', 'капитал']);
 
+/** «покупаем сталь»: who speaks does it. */
+const saysWe = (sentence: ReadSentence, word: number): boolean => [word, ...governors(sentence, word)].map((above) => sentence.words[above]!).find(isFiniteVerb)?.feats['Person'] === '1';
+
 /** Has the clause a subject, be it what is done to? */
 const hasSubject = (sentence: ReadSentence, word: number): boolean => [word, ...governors(sentence, word)].some((above) => childrenBy(sentence, above, 'nsubj', 'nsubj:pass').length > 0);
 
@@ -305,6 +318,13 @@ const opensWithVerb = ({ words }: ReadSentence): boolean => isFiniteVerb(words[0
 /** «придётся возить», «предстоит поставить»: a verb that takes no subject. */
 const isImpersonal = (sentence: ReadSentence, word: number): boolean => governors(sentence, word).some((above) => IMPERSONAL.has(lemmaOf(sentence, above)));
 const IMPERSONAL = new Set(['прийтись', 'приходиться', 'предстоять', 'удаться', 'удаваться', 'планироваться', 'предполагаться']);
+
+/** A claim between a thing and itself, or its owner, or two places. */
+const isIdle = ({ type, object: role }: ClaimTemplate, subject: Referent, object: Referent): boolean =>
+  object.party.name === subject.party.name || (role === 'buyer' && object.party.name === subject.owner?.party.name) || (type === 'COOPERATES_WITH' && isPlace(subject) && isPlace(object));
+
+/** Neither what is supplied nor both its ends are told. */
+const isGuess = ({ type }: ClaimTemplate, ends: readonly (Referent | undefined)[], product: Product | undefined): boolean => type === 'SUPPLIES' && product === undefined && ends.some((end) => end?.by === 'topic');
 
 const isPlace = ({ party }: Referent): boolean => party.kind === 'Place';
 
@@ -318,6 +338,9 @@ function statusFor({ always, whenDone, type }: ClaimTemplate, status: Status): S
 
 const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85, topic: 0.6 } as const;
 const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
+
+/** «ещё шесть таких агрегатов»: what they are has been said before. */
+const pointsBack = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'det', 'amod').some((child) => ['такой', 'аналогичный', 'подобный'].includes(lemmaOf(sentence, child)));
 
 /** Stands for the common noun that a name lacks. */
 const NAMELESS = 'компания';

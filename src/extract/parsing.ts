@@ -70,8 +70,11 @@ function describedNoun(host: readonly Word[], guest: readonly Word[], agreeing: 
   return pos === 'PROPN' && rel === 'nmod' && host[head]!.pos === 'NOUN' && agree(host[head]!, agreeing!) ? head : found;
 }
 
-function agree({ feats: noun }: Word, { feats, lemma }: Word): boolean {
+const isDirect = ({ Case: grammaticalCase }: Word['feats']): boolean => grammaticalCase === 'Nom' || grammaticalCase === 'Acc';
+
+/** A participle without its noun does not tell the nominative from the accusative. */
+function agree({ feats: noun }: Word, { feats, lemma, text }: Word): boolean {
   const isRelative = normal(lemma) === 'который';
-  const same = (feature: string): boolean => !noun[feature] || !feats[feature] || noun[feature] === feats[feature];
+  const same = (feature: string): boolean => !noun[feature] || !feats[feature] || noun[feature] === feats[feature] || (feature === 'Case' && isDirect(noun) && isDirect(feats) && !/[ую]ю$/.test(text));
   return same('Number') && (feats['Number'] === 'Plur' || same('Gender')) && (isRelative || same('Case'));
 }

@@ -81,7 +81,7 @@ export class References {
       if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
-    this.#topic = new Topic(this.#sightings, this.#mostNames, (entity) => this.makes({ entity, party: entity }));
+    this.#topic = new Topic(reading, this.#sightings, (entity) => this.makes({ entity, party: entity }));
   }
 
   /** A firm that a sentence speaks of as «завод» or «компания» is spoken of again. */

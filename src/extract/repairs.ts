@@ -1,4 +1,4 @@
-import type { Morphology, Word } from '../language/index.js';
+import type { Analysis, Morphology, Word } from '../language/index.js';
 import { normal } from './lemma.js';
 import { FIRM_NOUNS } from './nouns.js';
 import type { NamedWord } from './reading.js';
@@ -20,6 +20,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   appose(result, names);
   readParticiples(result, morphology);
   caseNames(result, names, morphology);
+  readDatives(result, names, morphology);
+  freeObjects(result, names, morphology);
   leaveNames(result, names);
   leaveClauses(result, names);
   settleSubjects(result, names, morphology);
@@ -30,11 +32,17 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
 function nameNouns(words: Word[], names: Names, morphology: Morphology): void {
   words.forEach((word, i) => {
     const isCapitalOfSentence = i === 0 && word.pos === 'PROPN' && /^[А-ЯЁ][а-яё]+$/u.test(word.text) && !names[i];
-    if (!isCapitalOfSentence && (word.pos !== 'ADJ' || !/^[а-яё]+$/u.test(word.text))) return;
+    if (!isCapitalOfSentence && (!['ADJ', 'ADV'].includes(word.pos) || !/^[А-ЯЁ]?[а-яё]+$/u.test(word.text))) return;
     const readings = morphology.analyses(word.text.toLowerCase());
     if (isCapitalOfSentence && !readings.every(({ known, grammemes }) => known && !['Geox', 'Name', 'Surn', 'Orgn'].some((mark) => grammemes.has(mark)))) return;
-    if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = { ...word, pos: 'NOUN' };
+    if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = word.pos === 'ADV' ? { ...word, ...asNoun(readings) } : { ...word, pos: 'NOUN' };
   });
+}
+
+/** What an adverb that is none is as a noun. */
+function asNoun(readings: readonly Analysis[]): Pick<Word, 'pos' | 'lemma' | 'feats'> {
+  const { lemma, grammemes } = readings.find(({ grammemes: each }) => each.has('accs')) ?? readings[0]!;
+  return { pos: 'NOUN', lemma, feats: { Case: grammemes.has('accs') ? 'Acc' : 'Nom', Number: grammemes.has('plur') ? 'Plur' : 'Sing' } };
 }
 
 /** «рамы завод покупал»: what looks like a genitive but stands as subject or object is a plural. */
@@ -42,8 +50,8 @@ function readAsPlural(words: Word[], morphology: Morphology): void {
   words.forEach((word, i) => {
     const { rel, pos, feats, text } = word;
     if (pos !== 'NOUN' || !['obj', 'nsubj', 'nsubj:pass'].includes(rel) || feats['Case'] !== 'Gen' || feats['Number'] !== 'Sing') return;
-    const isPlural = morphology.analyses(text).some(({ grammemes }) => grammemes.has('plur') && (grammemes.has('nomn') || grammemes.has('accs')));
-    if (isPlural) words[i] = { ...word, feats: { ...feats, Case: rel === 'obj' ? 'Acc' : 'Nom', Number: 'Plur' } };
+    const plural = morphology.analyses(text).find(({ grammemes }) => grammemes.has('plur') && (grammemes.has('nomn') || grammemes.has('accs')));
+    if (plural) words[i] = { ...word, lemma: plural.lemma, feats: { ...feats, Case: rel === 'obj' ? 'Acc' : 'Nom', Number: 'Plur' } };
   });
 }
 
@@ -161,6 +169,26 @@ function caseNames(words: Word[], names: Names, morphology: Morphology): void {
   });
 }
 const CASES: Readonly<Record<string, string>> = { nomn: 'Nom', gent: 'Gen', datv: 'Dat', accs: 'Acc', ablt: 'Ins', loct: 'Loc' };
+
+/** «поставляют «Вымпелу» валы»: a firm's name in the dative is no subject, and one that a verb takes as its recipient is in the dative. */
+function readDatives(words: Word[], names: Names, morphology: Morphology): void {
+  words.forEach((word, i) => {
+    if (!names[i] || words[word.head]?.pos !== 'VERB') return;
+    const isMisread = word.rel === 'iobj' && word.feats['Case'] !== 'Dat' && morphology.analyses(names[i].name.mask).some(({ grammemes }) => grammemes.has('datv') && grammemes.has('sing'));
+    if (isMisread || (word.feats['Case'] === 'Dat' && ['nsubj', 'obl:agent'].includes(word.rel))) words[i] = { ...word, rel: 'iobj', feats: { ...word.feats, Case: 'Dat', Number: 'Sing' } };
+  });
+}
+
+/** «поставляет «Вымпелу» втулки», «сырьё «Вымпелу» поставляет»: a name in the dative takes no complement, so the noun beside it is its verb's object. */
+function freeObjects(words: Word[], names: Names, morphology: Morphology): void {
+  words.forEach((noun, i) => {
+    const name = words[noun.head];
+    if (noun.pos !== 'NOUN' || names[i] || !['nmod', 'amod', 'advmod'].includes(noun.rel) || name?.feats['Case'] !== 'Dat' || !isCompany(names[noun.head]) || words[name.head]?.pos !== 'VERB') return;
+    const reading = words.some(({ head, rel }) => head === i && rel === 'case') ? undefined : morphology.analyses(noun.text).find(({ grammemes }) => grammemes.has('accs'));
+    if (!reading) return;
+    words[i] = { ...noun, rel: 'obj', head: name.head, lemma: reading.lemma, feats: { ...noun.feats, Case: 'Acc', Number: reading.grammemes.has('plur') ? 'Plur' : 'Sing' } };
+  });
+}
 
 /** «переговоры с «Вымпелом» о поставках»: a firm's name takes no such complement, the noun above it does. */
 function leaveNames(words: Word[], names: Names): void {

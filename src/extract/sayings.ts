@@ -1,6 +1,7 @@
 import type { Claim } from '../model/index.js';
 import { nominative } from '../language/normal-form.js';
-import { childrenBy, lemmaOf, phrase } from './phrases.js';
+import type { DocumentEntity } from './names/index.js';
+import { childrenBy, lemmaOf, phrase, subtree } from './phrases.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { governors, prepositionOf } from './slots.js';
 
@@ -9,7 +10,12 @@ const SOURCES = new Set(['слово', 'данные', 'информация', '
 const TELLING = new Set(['сообщить', 'сообщать', 'рассказать', 'рассказывать', 'заявить', 'заявлять', 'писать', 'написать', 'передавать', 'отметить', 'отмечать', 'пояснить', 'уточнить', 'подчеркнуть', 'подтвердить', 'сказать', 'говорить']);
 
 /** Does the document report what the predicate states as denied: «опроверг поставки»? */
-export const isDenied = (sentence: ReadSentence, predicate: number): boolean => governors(sentence, predicate).some((word) => DENYING.has(lemmaOf(sentence, word)));
+export function isDenied(sentence: ReadSentence, predicate: number): boolean {
+  const above = [predicate, ...governors(sentence, predicate)];
+  const report = sentence.words[above.at(-1)!]!.head;
+  return [...above, ...(report >= 0 && REPORTS.has(lemmaOf(sentence, report)) ? [sentence.words[report]!.head] : [])].some((word) => word >= 0 && DENYING.has(lemmaOf(sentence, word)));
+}
+const REPORTS = new Set(['сообщение', 'слух', 'информация', 'обвинение', 'сведения', 'данные', 'факт', 'причастность']);
 
 /** Whom the document leaves the statement to: «по данным «Коммерсанта»», «сообщил губернатор». */
 export function attributionOf(sentence: ReadSentence, { sentences, morphology }: Reading): Pick<Claim, 'attribution'> {
@@ -18,6 +24,16 @@ export function attributionOf(sentence: ReadSentence, { sentences, morphology }:
   if (!said) return {};
   const named = [said.word, ...childrenBy(said.sentence, said.word, 'appos', 'flat', 'nmod')].flatMap((word) => said.sentence.names[word] ?? [])[0];
   return { attribution: named?.entity.name ?? nominative(phrase(said.sentence, said.word).map((word) => said.sentence.words[word]!), morphology) };
+}
+
+/** The firm of the one who tells what the sentence says: «начнём в мае, сообщил директор завода». */
+export function speakersFirm(sentence: ReadSentence, { sentences }: Reading): DocumentEntity | undefined {
+  for (let unit: ReadSentence | undefined = sentence; unit && (unit === sentence || unit.continues); unit = sentences[unit.index + 1]) {
+    const said = sourceIn(unit);
+    const firm = said && subtree(unit, said.word).find((word) => unit.names[word]?.entity.kind === 'Company');
+    if (firm !== undefined) return unit.names[firm]!.entity;
+  }
+  return undefined;
 }
 
 interface Source {

@@ -41,7 +41,7 @@ function slotOf(sentence: ReadSentence, word: number, governor: Word, rel = sent
   const grammaticalCase = CASES[sentence.words[word]!.feats['Case'] ?? ''];
   if (rel === 'nsubj' || rel === 'csubj') return isPassive(governor) ? 'obj' : 'subj';
   if (rel === 'nsubj:pass') return 'obj';
-  if (rel === 'obl:agent') return 'subj';
+  if (rel === 'obl:agent') return grammaticalCase === 'dat' && !looksInstrumental(sentence, word) ? 'dat' : 'subj';
   if ((isVerb(governor) || rel === 'nmod') && isApproximate(sentence, word)) return isVerb(governor) ? 'obj' : 'gen';
   return obliqueSlot(sentence, word, governor, rel, grammaticalCase);
 }

@@ -1,7 +1,8 @@
-import { BEING, CARRIER_NOUNS } from './carriers.js';
 import type { Morphology } from '../language/index.js';
+import { BEING, CARRIER_NOUNS, TELLING_VERBS } from './carriers.js';
 import { normal } from './lemma.js';
-import { childrenBy, lemmaOf, subtree } from './phrases.js';
+import { childrenBy, conjuncts, lemmaOf, subtree } from './phrases.js';
+import { isMeasure } from './products.js';
 import type { ReadSentence } from './reading.js';
 import type { References } from './reference.js';
 import { argumentsOf, buriedArguments, governors, isVerb, ownArguments, prepositionOf, windowArguments, type Argument } from './slots.js';
@@ -15,17 +16,34 @@ export function surroundings(sentence: ReadSentence, trigger: number, references
   const own = argumentsOf(sentence, trigger);
   const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
   const buried = buriedArguments(sentence, trigger);
-  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...beside(sentence, trigger), ...whatItIs(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
+  return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...hosts(sentence, trigger), ...beside(sentence, trigger), ...whatItIs(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
 }
 
 /** «покупателем насосов завода», «насосы производства завода поставляются»: whose an argument is, as `gen+gen`, `obj+gen`, `subj+gen`. */
-const owners = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => OWNED.has(slot) && (distance === 0 || slot === 'для+gen')).flatMap(({ slot, word }) =>
-  childrenBy(sentence, word, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child) && (sentence.words[child]!.rel === 'nmod' || POSSESSIVES.has(lemmaOf(sentence, child)))).flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : [child]))
-    .map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
+function owners(sentence: ReadSentence, own: readonly Argument[]): Argument[] {
+  const owned = own.filter(({ slot, distance }) => OWNED.has(slot) && (distance === 0 || slot === 'для+gen'));
+  return owned.flatMap(({ slot, word }) => conjuncts(sentence, word).flatMap((one) => ownersOf(sentence, one)).map((owner) => ({ slot: `${slot}+gen`, word: owner, distance: 0 })));
+}
+
+/** Whose the thing is, or what it counts: «60 % продукции завода». */
+function ownersOf(sentence: ReadSentence, thing: number): number[] {
+  const found = childrenBy(sentence, thing, 'nmod', 'det').filter((child) => !prepositionOf(sentence, child) && (sentence.words[child]!.rel === 'nmod' || POSSESSIVES.has(lemmaOf(sentence, child))));
+  return found.flatMap((child) => (MAKING.has(lemmaOf(sentence, child)) ? childrenBy(sentence, child, 'nmod', 'appos') : isMeasure(sentence, thing) ? [child, ...ownersOf(sentence, child)] : [child]));
+}
 /** «танкер, построенный на заводе»: whose work the goods are, as `obj+gen`. */
 const madeBy = (sentence: ReadSentence, own: readonly Argument[]): Argument[] => own.filter(({ slot, distance }) => slot === 'obj' && distance === 0)
   .flatMap(({ word }) => childrenBy(sentence, word, 'acl').filter((clause) => MADE.has(lemmaOf(sentence, clause)))).flatMap((clause) => ownArguments(sentence, clause, 0))
   .filter(({ slot }) => slot === 'subj' || slot === 'на+loc').map(({ word }) => ({ slot: 'obj+gen', word, distance: 0 }));
+/** «запустил линию, поставленную заводом», «на завод доставлен станок, купленный у …»: who takes part in what is said of the goods, as `host`. */
+function hosts(sentence: ReadSentence, trigger: number): Argument[] {
+  const { head, rel } = sentence.words[trigger]!;
+  if (head < 0 || !/^(?:acl|acl:relcl|amod)$/.test(rel)) return [];
+  let clause = sentence.words[head]!.head;
+  while (clause >= 0 && !isVerb(sentence.words[clause]!)) clause = sentence.words[clause]!.head;
+  if (clause < 0 || TELLING_VERBS.has(lemmaOf(sentence, clause))) return [];
+  return ownArguments(sentence, clause, 1).filter(({ slot, word }) => HOSTING.has(slot) && word !== head).map(({ word }) => ({ slot: 'host', word, distance: 1 }));
+}
+const HOSTING = new Set(['subj', 'на+acc', 'на+loc', 'в+acc', 'dat', 'для+gen']);
 const MADE = new Set(['построить', 'изготовить', 'выпустить', 'собрать', 'произвести', 'разработать', 'создать', 'выпускать', 'производить']);
 const OWNED = new Set(['gen', 'obj', 'subj', 'ins', 'от+gen', 'на+acc', 'для+gen']);
 const MAKING = new Set(['производство', 'разработка', 'сборка']);
@@ -33,9 +51,11 @@ const MAKING = new Set(['производство', 'разработка', 'с�
 /** «поставит тепловозы компании «Восход»»: what the parser takes for a genitive or an object may be the dative, as `obj+dat`. */
 function hiddenDatives(sentence: ReadSentence, own: readonly Argument[], morphology: Morphology): Argument[] {
   const objects = own.filter(({ slot }) => slot === 'obj').map(({ word }) => word);
-  const candidates = [...objects.slice(1), ...objects.flatMap((word) => childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child)))];
+  const candidates = [...(objects.length > 1 ? objects : []), ...objects.flatMap((word) => complements(sentence, word)).flatMap((word) => [word, ...complements(sentence, word)])];
   return candidates.filter((word) => mayBeDative(sentence, word, morphology)).map((word) => at('obj+dat', word));
 }
+
+const complements = (sentence: ReadSentence, word: number): number[] => childrenBy(sentence, word, 'nmod').filter((child) => !prepositionOf(sentence, child));
 
 /** «компании» is genitive and dative alike. */
 export const mayBeDative = (sentence: ReadSentence, word: number, morphology: Morphology): boolean =>
@@ -122,7 +142,8 @@ export function onlyFirm(sentence: ReadSentence, trigger: number, references: Re
 }
 
 /** «турбины для «Заречной ГЭС»»: whom the goods are for does not make them. */
-const isComplement = (sentence: ReadSentence, firm: number): boolean => ['для', 'от', 'к', 'с', 'из'].includes(prepositionOf(sentence, firm) ?? '');
+const isComplement = (sentence: ReadSentence, firm: number): boolean => ['для', 'от', 'к', 'с', 'из'].includes(prepositionOf(sentence, firm) ?? '') || LICENSES.has(sentence.words[firm]!.head < 0 ? '' : lemmaOf(sentence, sentence.words[firm]!.head));
+const LICENSES = new Set(['лицензия', 'технология', 'задание', 'заказ', 'документация', 'чертеж', 'рецептура']);
 
 /** Not a noun inside another one's description: «энергоблок советского производства». */
 function standsAlone(sentence: ReadSentence, trigger: number): boolean {

@@ -1,15 +1,18 @@
 import type { Frame } from '../frame.js';
 
 const BUYER = ['dat', 'для+gen', 'в адрес+gen', 'в+acc', 'на+acc', 'контракт с+ins', 'obj+dat'] as const;
+/** What something may be sent to without being supplied. */
+const ELSEWHERE = ['испытание', 'промысел', 'доработка', 'хранение', 'утилизация', 'экспертиза', 'выставка', 'проверка', 'рейс', 'склад'];
 const SUPPLY = [{ type: 'SUPPLIES', subject: 'supplier', object: 'buyer', product: 'goods' }] as const;
 
 export const SUPPLY_FRAMES: readonly Frame[] = [
   {
     name: 'supply.verb',
     triggers: ['поставлять', 'поставить', 'поставляться', 'отгружать', 'отгрузить', 'отгружаться', 'экспортировать', 'экспортироваться', 'отправлять', 'отправить', 'продавать', 'продать', 'продаваться', 'реализовать', 'реализовывать', 'передать', 'предоставить', 'предоставлять', 'сбывать', 'сдать', 'завезти', 'завозить', 'вывозить', 'вывезти', 'доставить', 'доставлять', 'привезти', 'отдать', 'отпускать', 'отпустить', 'отправляться'],
+    unless: ELSEWHERE,
     roles: {
       goods: { slots: ['obj'], fills: 'goods', otherwise: ['gen'], spokenOf: true },
-      buyer: { slots: BUYER, fills: 'party' },
+      buyer: { slots: BUYER, fills: 'party', otherwise: ['host'] },
       supplier: { slots: ['subj', 'с+gen', 'из+gen', 'от+gen', 'obj+gen'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
@@ -32,12 +35,12 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.component',
-    triggers: ['изготовить', 'изготавливать', 'изготовлять', 'делать', 'сделать', 'производить', 'произвести', 'выпускать', 'поставить', 'поставлять', 'обеспечить', 'обеспечивать', 'разработать', 'разрабатывать', 'предложить', 'отгрузить', 'отгружать', 'предоставить', 'собрать', 'собирать', 'создать'],
+    triggers: ['изготовить', 'изготавливать', 'изготовлять', 'делать', 'сделать', 'производить', 'произвести', 'выпускать', 'поставить', 'поставлять', 'обеспечить', 'обеспечивать', 'разработать', 'разрабатывать', 'предложить', 'отгрузить', 'отгружать', 'предоставить', 'собрать', 'собирать', 'создать', 'монтировать', 'смонтировать', 'спроектировать', 'привозить', 'привезти', 'везти', 'присылать', 'прислать', 'шить', 'сшить', 'прокатать', 'отлить', 'отливать', 'варить', 'сварить', 'отпускать', 'возить'],
     inverted: true,
     roles: {
-      goods: { slots: ['obj'], fills: 'goods' },
-      supplier: { slots: ['subj', 'ins'], fills: 'identified' },
-      buyer: { slots: ['для+gen', 'dat', 'контракт с+ins', 'для+gen+gen'], fills: 'party', topic: true },
+      goods: { slots: ['obj'], fills: 'goods', spokenOf: true },
+      supplier: { slots: ['subj', 'ins', 'на+loc', 'у+gen'], fills: 'identified' },
+      buyer: { slots: ['для+gen', 'dat', 'контракт с+ins', 'для+gen+gen', 'host'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'When the goods come first and the firm last, the text tells who supplies the firm it is about.',
@@ -72,11 +75,11 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'purchase.use',
-    triggers: ['использовать', 'эксплуатировать', 'предпочитать', 'предпочесть', 'применять', 'перейти'],
+    triggers: ['использовать', 'эксплуатировать', 'предпочитать', 'предпочесть', 'применять', 'перейти', 'переходить', 'переключиться', 'переориентироваться', 'ввести', 'запустить', 'установить', 'смонтировать', 'испытать', 'испытывать', 'опробовать', 'ставить', 'устанавливать'],
     roles: {
       goods: { slots: ['obj', 'на+acc'], fills: 'goods' },
       supplier: { slots: ['obj+gen', 'на+acc+gen'], fills: 'named' },
-      buyer: { slots: ['subj'], fills: 'firm' },
+      buyer: { slots: ['subj', 'на+loc'], fills: 'firm' },
     },
     claims: SUPPLY,
     reason: 'Who uses the goods of a maker has got them from it.',
@@ -154,7 +157,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.arrives',
-    triggers: ['поступить', 'поступать', 'прийти', 'прибыть', 'поступление', 'идти'],
+    triggers: ['поступить', 'поступать', 'прийти', 'приходить', 'прибыть', 'поступление', 'идти'],
     roles: {
       goods: { slots: ['subj', 'gen'], fills: 'goods', spokenOf: true },
       supplier: { slots: ['от+gen', 'с+gen', 'из+gen', 'subj+gen'], fills: 'party' },
@@ -164,6 +167,33 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     reason: '«На завод поступили станки от компании»: the goods are the subject, the supplier stands with «от» or «из».',
     example: ['На завод «Восход» поступили станки от компании «Вымпел».', 'Вымпел → Восход [станки] ACTIVE'],
     counterexample: 'На завод «Восход» поступила жалоба от жильцов.',
+  },
+  {
+    name: 'supply.leaves',
+    triggers: ['уйти', 'уходить', 'уехать', 'уезжать', 'пойти', 'идти', 'отправиться', 'отправляться', 'направляться', 'разойтись', 'расходиться'],
+    unless: ELSEWHERE,
+    roles: {
+      goods: { slots: ['subj'], fills: 'goods', spokenOf: true },
+      supplier: { slots: ['subj+gen', 'от+gen', 'с+gen'], fills: 'firm', topic: true },
+      buyer: { slots: ['в+acc', 'на+acc', 'к+dat', 'dat'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    reason: 'Goods that leave for someone are supplied by whose they are, or by the firm that the text is about.',
+    example: ['Завод «Вымпел» собирает тракторы. В Казахстан ушли 40 тракторов.', 'Вымпел → Казахстан [тракторы] ACTIVE'],
+    counterexample: 'Завод «Вымпел» собирает тракторы. Директор ушёл на завод «Восход».',
+  },
+  {
+    name: 'supply.stands-at',
+    triggers: ['стоять', 'работать', 'эксплуатироваться', 'использоваться', 'применяться', 'установить', 'смонтировать', 'устанавливать', 'ставить'],
+    roles: {
+      goods: { slots: ['subj', 'obj'], fills: 'goods', spokenOf: true },
+      supplier: { slots: ['subj+gen', 'obj+gen'], fills: 'firm' },
+      buyer: { slots: ['на+loc', 'у+gen', 'в+loc', 'на+acc+gen'], fills: 'firm' },
+    },
+    claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
+    reason: 'Where the machines of a maker stand they have been supplied.',
+    example: ['Станки завода «Вымпел» работают на комбинате «Восход».', 'Вымпел → Восход [станки] ACTIVE'],
+    counterexample: 'Станки завода «Вымпел» работают без остановки.',
   },
   {
     name: 'supply.order-received',
@@ -202,7 +232,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
       buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen', 'в адрес+gen', 'контракт с+ins'], fills: 'party' },
-      supplier: { slots: ['subj', 'ins', 'на+loc'], fills: 'firm' },
+      supplier: { slots: ['subj', 'ins', 'на+loc'], fills: 'firm', topic: true },
     },
     claims: SUPPLY,
     reason: 'Making to order is supplying: «изготовит для завода …», «разработка по заказу …».',
@@ -214,13 +244,27 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['закупать', 'закупить', 'закупаться', 'купить', 'покупать', 'приобрести', 'приобретать', 'заказать', 'заказывать', 'импортировать', 'импортироваться', 'ввозить', 'ввозиться', 'получать', 'получить', 'законтрактовать', 'принять', 'арендовать', 'возить', 'выкупать', 'приобретаться', 'покупаться', 'потреблять', 'завозить', 'везти', 'привозить', 'черпать', 'брать', 'взять'],
     roles: {
       goods: { slots: ['obj'], fills: 'goods', spokenOf: true },
-      supplier: { slots: ['у+gen', 'от+gen', 'с+gen', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party', maker: true },
-      buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen'], fills: 'party', topic: true },
+      supplier: { slots: ['у+gen', 'от+gen', 'с+gen', 'на+loc', 'из+gen', 'в+loc', 'obj+gen'], fills: 'party', maker: true },
+      buyer: { slots: ['subj', 'dat', 'в+acc', 'для+gen', 'host'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: '«A закупает у B» says that B supplies A.',
     example: ['Завод «Восход» закупает у компании «Вымпел» гидравлические насосы.', 'Вымпел → Восход [гидравлические насосы] ACTIVE'],
     counterexample: 'Завод «Восход» получил прибыль от продаж.',
+  },
+  {
+    name: 'purchase.ordered-from',
+    triggers: ['заказать', 'заказывать', 'поручить'],
+    roles: {
+      goods: { slots: ['obj'], fills: 'goods' },
+      supplier: { slots: ['dat'], fills: 'firm' },
+      buyer: { slots: ['subj'], fills: 'party' },
+    },
+    claims: SUPPLY,
+    status: 'AGREED',
+    reason: '«Заказать кому что»: the maker stands in the dative.',
+    example: ['Комбинат «Восход» заказал заводу «Вымпел» десять локомотивов.', 'Вымпел → Восход [локомотивы] AGREED'],
+    counterexample: 'Комбинат «Восход» заказал десять локомотивов.',
   },
   {
     name: 'purchase.noun',
@@ -253,9 +297,9 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     triggers: ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'],
     under: ['стать', 'быть', 'выступить', 'выступать', 'остаться', 'оставаться', 'назвать', 'выбрать', 'определить'],
     roles: {
-      supplier: { slots: ['subj', 'obj'], fills: 'firm' },
+      supplier: { slots: ['obj', 'subj'], fills: 'firm' },
       goods: { slots: ['gen'], fills: 'goods', optional: true, spokenOf: true },
-      buyer: { slots: ['для+gen', 'dat', 'gen', 'gen+gen', 'whose', 'в+acc', 'на+acc'], fills: 'party', topic: true },
+      buyer: { slots: ['для+gen', 'dat', 'gen', 'gen+gen', 'whose', 'в+acc', 'на+acc', 'subj'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'Who becomes or remains the supplier supplies the firm that the text is about, where it names no other buyer.',

@@ -62,7 +62,8 @@ export const PARTS: ReadonlySet<string> = new Set(list(`
 
 /** What belongs to a firm: a genitive behind them is the owner's name, not theirs. */
 export const POSSESSED: ReadonlySet<string> = new Set(list(`
-    представительство филиал подразделение дивизион отделение совет структура администрация управление служба лаборатория департамент`));
+    представительство филиал подразделение дивизион отделение совет структура администрация управление служба лаборатория департамент
+    поставщик подрядчик дилер дистрибьютор`));
 
 /** Nouns that before an unquoted name mean something else: «партия АЭС» is a lot of goods. */
 export const NEEDS_QUOTES: ReadonlySet<string> = new Set(list('партия блок объединение'));

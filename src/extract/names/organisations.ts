@@ -156,12 +156,15 @@ function isState(line: Line, modifiers: Range, { lemma }: Analysis): boolean {
   return line.words.adjectives(wordAt(line, modifiers.from)).some((adjective) => STATES.has(`${adjective.lemma} ${lemma}`));
 }
 
+/** «Партия насосов» opens a sentence. */
+const isLot = (line: Line, { from, to }: Range, { lemma }: Analysis): boolean => from === to && NEEDS_QUOTES.has(lemma) && isFirstWord(line, from);
+
 /** «Фонд развития промышленности …»: no core of its own, the whole is the name. */
 function withoutCore(line: Line, prefix: Prefix, modifiers: Range): Draft | undefined {
   const { head, reading } = prefix;
   if (head === undefined || !reading || ROLE_NOUNS.has(reading.lemma) || CORE_ONLY.has(reading.lemma)) return undefined;
   const tail = { from: prefix.to, to: endOfTail(line, head, prefix.to) };
-  if (isState(line, modifiers, reading)) return undefined;
+  if (isState(line, modifiers, reading) || isLot(line, modifiers, reading)) return undefined;
   const proper = firstCapital(line, { from: modifiers.from, to: head });
   if (!isBodyOfPlace(line, reading.lemma, tail) && !isNamed(line, reading, proper, modifiers, tail)) return undefined;
   const origin = proper === modifiers.from ? undefined : originOf(line, modifiers);
