@@ -3,4 +3,9 @@
 // Columns: id: string, size: integer, keys: list of string
 MATCH (b:Block)
 WHERE b.id IN $ids
-RETURN b.id AS id, b.size AS size, CASE WHEN b.size <= $most THEN [(b)<-[:MEETS_IN]-(s:Sense) | s.key] ELSE [] END AS keys
+CALL (b) {
+  MATCH (b)<-[:MEETS_IN]-(s:Sense)
+  WHERE b.size <= $most
+  RETURN collect(s.key) AS keys
+}
+RETURN b.id AS id, b.size AS size, keys

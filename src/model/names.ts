@@ -44,6 +44,15 @@ export interface BlockChange {
   readonly left: readonly string[];
 }
 
+/** A sequence of words by which documents find their reprints. */
+export interface Passage {
+  readonly id: string;
+  /** How many documents hold it. */
+  readonly size: number;
+  /** Their ids; of a common passage none. */
+  readonly documents: readonly string[];
+}
+
 /** A document among others that may be of its origin. */
 export interface Kin {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type Block, type Kin, type KnownName, type NameChanges, Overtaken, type Sense, type Use } from '../model/index.js';
+import { type Block, type Kin, type KnownName, type NameChanges, Overtaken, type Passage, type Sense, type Use } from '../model/index.js';
 import { decodeKnown } from './names.js';
 import { inOrder } from './reading.js';
 import type { Ask } from './statements.js';
@@ -14,8 +14,12 @@ export interface NameMemory {
   usersOf(senses: readonly string[]): Promise<string[]>;
   /** For each sense the first documents by id that use it, up to `most`. */
   firstUsers(senses: readonly string[], most: number): Promise<(readonly string[])[]>;
-  /** Documents that share an origin with one that holds any of the passages, or with one of these documents. */
-  kin(documents: readonly string[], passages: readonly string[]): Promise<Kin[]>;
+  /** Passages that any document holds; those of more than `most` documents come without them. */
+  passages(ids: readonly string[], most: number): Promise<Passage[]>;
+  /** By what reprints of those documents are found that the memory knows. */
+  sketches(documents: readonly string[]): Promise<Kin[]>;
+  /** All documents of the origins of these. */
+  kin(documents: readonly string[]): Promise<Kin[]>;
   /** By which names general reference knows each entity, as the graph says it. */
   knownNames(entities: readonly string[]): Promise<(readonly KnownName[])[]>;
   /** What the names were resolved by, as it was kept; undefined where they never were, or not to the end. */
@@ -33,6 +37,8 @@ const FORGOTTEN_AT_ONCE = 10_000;
 type Write = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
 
 export function nameMemory(ask: Ask, write: Write): NameMemory {
+  const askFor = async <T>(name: string, ids: readonly string[], parameters = {}): Promise<T[]> =>
+    (ids.length > 0 ? await ask(name, { ids, ...parameters }) : []) as unknown as T[];
   return {
     async senses(ids) {
       return inOrder(ids, (await ask('read/senses', { ids })) as unknown as Sense[], ({ id }) => id);
@@ -54,9 +60,9 @@ export function nameMemory(ask: Ask, write: Write): NameMemory {
       const rows = (await ask('read/first-users', { ids: senses, most })) as unknown as { id: string; documents: string[] }[];
       return inOrder(senses, rows, ({ id }) => id).map((row) => row?.documents ?? []);
     },
-    async kin(documents, passages) {
-      return (await ask('read/kin', { ids: documents, passages })) as unknown as Kin[];
-    },
+    passages: (ids, most) => askFor<Passage>('read/passages', ids, { most }),
+    sketches: (documents) => askFor<Kin>('read/sketches', documents),
+    kin: (documents) => askFor<Kin>('read/kin', documents),
     async knownNames(ids) {
       const rows = (await ask('read/known-names', { ids })) as unknown as { id: string; known: string[] }[];
       return inOrder(ids, rows, ({ id }) => id).map((row) => row?.known.map(decodeKnown) ?? []);

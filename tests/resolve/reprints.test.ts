@@ -55,27 +55,4 @@ describe('order', () => {
       expect(origins(originsOf(shuffledTexts), Object.keys(texts))).toEqual(origins(expected, Object.keys(texts)));
     }
   });
-
-  test('of going neither', () => {
-    const left = Object.keys(texts).slice(4);
-    const all = originsOf(texts);
-    for (const id of Object.keys(texts)) if (!left.includes(id)) all.remove(id);
-    all.put(left[0]!, sketchOf('Другое.'));
-    all.put(left[0]!, sketchOf(texts[left[0]!]!));
-    expect(origins(all, left)).toEqual(origins(originsOf(Object.fromEntries(left.map((id) => [id, texts[id]!]))), left));
-  });
-});
-
-describe('changes', () => {
-  test('tell every document that is of another origin than before, once', () => {
-    const origins = originsOf({ b: report, c: `Сегодня. ${report}` });
-    expect(origins.takeChanges()).toEqual([]);
-    origins.put('a', sketchOf(report));
-    expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
-    expect(origins.takeChanges()).toEqual([]);
-    origins.remove('a');
-    expect(origins.takeChanges().sort()).toEqual(['b', 'c']);
-    origins.put('d', sketchOf(report));
-    expect(origins.takeChanges()).toEqual([]);
-  });
 });
