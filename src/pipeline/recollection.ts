@@ -34,13 +34,14 @@ export class Recollection {
     }
   }
 
-  private async fetch({ senses, samples, blocks, documents }: Wanted): Promise<Fetched> {
+  private async fetch({ senses, samples, blocks, documents, companies }: Wanted): Promise<Fetched> {
     const { memory } = this;
     return {
       senses: senses.length > 0 ? await memory.senses(senses.map(nodeId)) : [],
       samples: samples.length > 0 ? await memory.firstUsers(samples.map(nodeId), SAMPLED + 1) : [],
       blocks: blocks.length > 0 ? await memory.blocks(blocks, FETCHED_WHOLE) : [],
       uses: documents.length > 0 ? await memory.uses(documents) : [],
+      companies: companies.length > 0 ? await memory.companies(companies) : [],
     };
   }
 }

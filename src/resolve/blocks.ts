@@ -37,7 +37,7 @@ export class Blocks {
 }
 
 /** Names in a block of more than this are too common a kind to be compared all with each other. */
-export const LARGEST = 300;
+export const LARGEST = 64;
 /** Blocks up to this size are fetched with their members, so that none that shrinks below the largest lacks them. */
 export const FETCHED_WHOLE = 2 * LARGEST;
 /** Sounds at the beginning that names of a block too large must share. */

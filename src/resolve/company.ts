@@ -26,24 +26,21 @@ const sum = (company: Iterable<string>): number => {
 export interface Shared {
   /** Sum of the weights of what is shared. */
   readonly weight: number;
-  /** The same as a share of the smaller company. */
-  readonly share: number;
   readonly keys: readonly string[];
 }
 
 export function sharedCompany(a: Company, b: Company): Shared {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   const keys = [...small.keys()].filter((key) => large.has(key)).sort();
-  const weight = sum(keys);
-  const least = Math.min(sum(a.keys()), sum(b.keys()));
-  return { weight, share: least > 0 ? weight / least : 0, keys };
+  return { weight: sum(keys), keys };
 }
 
 const MOST = 0.5;
 
 export function companySignal(a: Company, b: Company): Signal[] {
-  const { weight, share, keys } = sharedCompany(a, b);
+  const { weight, keys } = sharedCompany(a, b);
   if (weight < 1) return [];
+  const share = weight / Math.min(sum(a.keys()), sum(b.keys()));
   return [
     {
       signal: 'named together with the same',

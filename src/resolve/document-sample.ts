@@ -1,5 +1,5 @@
 /** Documents of least id that a name is judged by: enough to tell its company, however many there are. */
-export const SAMPLED = 50;
+export const SAMPLED = 16;
 
 /** How many documents use a name, and those of them that it is judged by: the first by id, so that no order matters. */
 export class DocumentSample {

@@ -7,9 +7,13 @@ export class Presence {
 
   constructor(readonly isWhole: boolean) {}
 
+  isKnown(id: string): boolean {
+    return this.isWhole || this.known.has(id);
+  }
+
   /** False for what has to be fetched first, which is noted. */
   has(id: string): boolean {
-    if (this.isWhole || this.known.has(id)) return true;
+    if (this.isKnown(id)) return true;
     this.wanted.add(id);
     this.misses++;
     return false;

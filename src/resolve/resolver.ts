@@ -35,6 +35,8 @@ export interface Wanted {
   readonly samples: readonly string[];
   readonly blocks: readonly string[];
   readonly documents: readonly string[];
+  /** Documents of which only the keys of the senses that they use are wanted. */
+  readonly companies: readonly string[];
 }
 
 /** What was fetched: for all that was wanted an answer in its order. */
@@ -43,6 +45,7 @@ export interface Fetched {
   readonly samples: readonly (readonly string[])[];
   readonly blocks: readonly Block[];
   readonly uses: readonly (readonly Use[])[];
+  readonly companies: readonly (readonly string[])[];
 }
 
 const NOTHING: LoadedDocument = { keys: [], things: () => [] };
@@ -59,8 +62,12 @@ export class Resolver {
   private readonly index: NameIndex;
   private readonly fetched: FetchedBlocks | undefined;
   private readonly present: Presence;
+  /** Documents whose senses are known. */
+  private readonly listed: Presence;
   private readonly settlement: Settlement;
   private readonly documents = new Map<string, LoadedDocument>();
+  /** Keys of the senses that documents use of which no more is known. */
+  private readonly companies = new Map<string, readonly string[]>();
   private readonly keysById = new Map<string, string>();
   /** Entity that each node belonged to when the changes were last taken. */
   private readonly published = new Map<string, string>();
@@ -76,6 +83,7 @@ export class Resolver {
     this.rulings = rulings;
     this.fetched = isWhole ? undefined : new FetchedBlocks();
     this.present = new Presence(isWhole);
+    this.listed = new Presence(isWhole);
     this.index = new NameIndex(
       (kind, text) => readForm(kind, text, lexicon),
       (formKey) => [...rulings.partners(formKey).map(({ key }) => key), ...registers.partners(formKey)],
@@ -85,7 +93,7 @@ export class Resolver {
     this.settlement = new Settlement({
       index: this.index,
       judgement: { lexicon, rulings, registers },
-      keysIn: (document) => this.held(document).keys,
+      keysIn: (document) => this.keysIn(document),
       placesIn: (document) => placesIn(this.held(document).things(), lexicon),
       misses: () => this.misses,
     });
@@ -93,7 +101,7 @@ export class Resolver {
 
   /** How many names and documents it holds. */
   get size(): number {
-    return this.index.size + this.documents.size;
+    return this.index.size + this.documents.size + this.companies.size;
   }
 
   /** What has to be fetched for the last answers to be right; undefined when they are. */
@@ -104,10 +112,11 @@ export class Resolver {
       samples: this.index.samples.takeWanted(),
       blocks: this.fetched?.presence.takeWanted() ?? [],
       documents: this.present.takeWanted(),
+      companies: this.listed.takeWanted(),
     };
   }
 
-  learn(wanted: Wanted, { senses, samples, blocks, uses }: Fetched): void {
+  learn(wanted: Wanted, { senses, samples, blocks, uses, companies }: Fetched): void {
     wanted.senses.forEach((key, i) => {
       const sense = senses[i];
       this.index.learn(key, sense && decodeNode(sense, this.lexicon));
@@ -125,6 +134,10 @@ export class Resolver {
       const said = uses[i]!;
       if (said.length > 0) this.documents.set(document, this.documentOf(said));
     });
+    wanted.companies.forEach((document, i) => {
+      this.listed.learn(document);
+      this.companies.set(document, companies[i]!);
+    });
   }
 
   private documentOf(uses: readonly Use[]): LoadedDocument {
@@ -135,7 +148,8 @@ export class Resolver {
   /** How often something was asked for that is not here, since it was last told what is wanted. */
   private get misses(): number {
     const { presence, samples } = this.index;
-    return [presence, samples, this.present, ...(this.fetched ? [this.fetched.presence] : [])].reduce((sum, one) => sum + one.misses, 0);
+    const parts = [presence, samples, this.present, this.listed, ...(this.fetched ? [this.fetched.presence] : [])];
+    return parts.reduce((sum, one) => sum + one.misses, 0);
   }
 
   /** Asks for all that putting these documents, or removing those without records, looks at. */
@@ -150,6 +164,13 @@ export class Resolver {
     const held = this.documents.get(document);
     if (!held) this.present.has(document);
     return held ?? NOTHING;
+  }
+
+  /** Keys of the senses that the document uses. */
+  private keysIn(document: string): readonly string[] {
+    const keys = this.documents.get(document)?.keys ?? this.companies.get(document);
+    if (!keys && !this.present.isKnown(document)) this.listed.has(document);
+    return keys ?? [];
   }
 
   /** Takes in what a document calls things, in place of what it called them before. */
@@ -176,6 +197,7 @@ export class Resolver {
       this.index.remove(thing, document);
     }
     this.documents.delete(document);
+    this.companies.delete(document);
   }
 
   /** Takes a person's decision into account from now on. */

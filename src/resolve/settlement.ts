@@ -199,7 +199,9 @@ export class Settlement {
     if (!node || this.pairs.isExplored(key)) return;
     const before = this.ground.misses();
     const pairs: NodePair[] = [];
-    for (const other of this.ground.index.candidates(node)) {
+    const candidates = this.ground.index.candidates(node);
+    if (this.ground.misses() > before) return;
+    for (const other of candidates) {
       if (explored.has(other.key)) continue;
       const pair = pairOf(node, other, this.ground.judgement, () => companySignal(company([node]), company([other])));
       if (pair.score >= REVIEW_AT) pairs.push(pair);
@@ -283,6 +285,6 @@ export class Settlement {
 
   private weakName(node: NameNode, { company }: Look): WeakName {
     const [document] = node.documents.ids;
-    return { node, company: company([node]), places: this.ground.placesIn(document!) };
+    return { node, company: company([node]), places: () => this.ground.placesIn(document!) };
   }
 }

@@ -19,7 +19,7 @@ export interface WeakName {
   readonly node: NameNode;
   readonly company: Company;
   /** Places its document names, by their main names. */
-  readonly places: ReadonlySet<string>;
+  readonly places: () => ReadonlySet<string>;
 }
 
 export interface Attachment {
@@ -75,9 +75,8 @@ function regulars(candidate: Candidate, candidates: readonly Candidate[]): Compa
  * document also names somebody who goes with that ministry and with no other.
  */
 function attachOffice(weak: WeakName, candidates: readonly Candidate[]): Attachment | undefined {
-  const [only, another] = candidates.filter(({ nodes }) =>
-    nodes.some(({ form }) => weak.places.has(form.organisation?.place ?? '')),
-  );
+  const places = weak.places();
+  const [only, another] = candidates.filter(({ nodes }) => nodes.some(({ form }) => places.has(form.organisation?.place ?? '')));
   if (!only || another) return undefined;
   const { weight, keys } = sharedCompany(weak.company, regulars(only, candidates));
   if (weight < ENOUGH) return undefined;

@@ -10,6 +10,8 @@ export interface NameMemory {
   blocks(ids: readonly string[], most: number): Promise<Block[]>;
   /** What each document says under its names. */
   uses(documents: readonly string[]): Promise<(readonly Use[])[]>;
+  /** Keys of the senses that each document uses. */
+  companies(documents: readonly string[]): Promise<(readonly string[])[]>;
   /** Ids of the documents that use any of the senses. */
   usersOf(senses: readonly string[]): Promise<string[]>;
   /** For each sense the first documents by id that use it, up to `most`. */
@@ -52,6 +54,10 @@ export function nameMemory(ask: Ask, write: Write): NameMemory {
       const byDocument = new Map<string, Use[]>(documents.map((id) => [id, []]));
       for (const row of rows) byDocument.get(row.documentId)!.push(row);
       return documents.map((id) => byDocument.get(id) ?? []);
+    },
+    async companies(documents) {
+      const rows = await askFor<{ id: string; keys: string[] }>('read/companies', documents);
+      return inOrder(documents, rows, ({ id }) => id).map((row) => row?.keys ?? []);
     },
     async usersOf(senses) {
       return (await ask('read/users', { ids: senses })).map(({ documentId }) => documentId as string);
