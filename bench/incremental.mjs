@@ -105,8 +105,10 @@ async function probe(store, size) {
   await graph.close();
 }
 
-const run = (words, environment = {}) =>
-  execFileSync(process.execPath, words, { encoding: 'utf8', env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+function run(words, environment = {}) {
+  const { SMEZHNIK_TEST_PID: _, ...inherited } = process.env;
+  return execFileSync(process.execPath, words, { encoding: 'utf8', env: { ...inherited, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+}
 const smezhnik = (words, environment) => run([fileURLToPath(new URL('../bin/smezhnik.js', import.meta.url)), ...words], environment);
 const probed = (store, size) => JSON.parse(run(['--expose-gc', import.meta.filename, 'probe', JSON.stringify(store), `${size}`]));
 
