@@ -67,9 +67,11 @@ function begun(row: Row, query: Query): Finding[] {
 const DEALS: ReadonlySet<ClaimType> = new Set(['SUPPLIES', 'COOPERATES_WITH']);
 
 const relation: Answer = async (graph, query) => {
-  if (query.type === undefined) return about(graph, query);
-  if (query.isMutual && query.places.length === 2 && query.names.length === 0) return betweenPlaces(graph, query);
-  if (isUnbound(query) && query.statuses === undefined) throw notUnderstood(query.question);
+  if (query.isMutual && query.names.length === 0 && query.places.length === 2) return betweenPlaces(graph, query);
+  if (isUnbound(query) && query.statuses === undefined) {
+    if (query.period.since === undefined) throw notUnderstood(query.question);
+    return changes(graph, query);
+  }
   const rows = ofPost(isUnbound(query) ? await latestRows(graph, query) : await relationRows(graph, query), query);
   if (query.asked === 'count') return query.of === 'document' ? documents(graph, query) : [counted(rows, query)];
   if (rows.length === 0) return deniedClaims(graph, query);
@@ -88,6 +90,7 @@ const betweenPlaces: Answer = async (graph, query) => {
 };
 
 const connected: Answer = (graph, query) => {
+  if (query.names.length + query.places.length === 0 && query.period.since !== undefined) return changes(graph, query);
   if (query.names.length === 0 && query.places.length === 2) return betweenPlaces(graph, query);
   return query.names.length === 1 ? about(graph, query) : paths(graph, query);
 };
@@ -114,11 +117,14 @@ const dealings: Answer = async (graph, query) => {
   return query.asked === 'when' ? rows.flatMap((row) => begun(row, query)) : rows.map((row) => told(row, query));
 };
 
+/** Those that descend from the same; of two, what they both descend from. */
 const related: Answer = async (graph, query) => {
-  const [entity] = only(query);
-  const family = await graph.traversal.family(entity!.id, ROWS);
-  const { relatives, descents } = lineageOf(entity!.id, family);
-  const wanted = new Set(relatives.map((kin) => kin.entity.id));
+  const [entity, other] = query.names.map(({ entities }) => entities[0]!);
+  if (!entity || query.names.length > 2) throw notUnderstood(query.question);
+  const family = await graph.traversal.family(entity.id, ROWS);
+  const { relatives, ancestors, descendants, descents } = lineageOf(entity.id, family);
+  const isKin = [...relatives, ...ancestors, ...descendants].some((kin) => kin.entity.id === other?.id);
+  const wanted = new Set(other ? [entity.id, other.id].filter(() => isKin) : relatives.map((kin) => kin.entity.id));
   return (await rowsOf(graph, await tiesOfEdges(graph, descents.filter(({ subjectId }) => wanted.has(subjectId))), query)).map((row) => told(row, query));
 };
 

@@ -16,7 +16,7 @@ const LEAST_STEM = 4;
 
 let others: ReadonlyMap<string, string> | undefined;
 
-/** What goods are called otherwise, in English or shorter. */
+/** What goods are called otherwise, in English, shorter or by another word: tried where no document has the words themselves. */
 function otherNames(): ReadonlyMap<string, string> {
   return others ??= new Map(readFileSync(FILE, 'utf8').trim().split('\n').slice(1).map((line) => line.split(',').slice(0, 2) as [string, string]));
 }
@@ -68,13 +68,12 @@ const fits = (words: readonly string[], name: string, way: (word: string, other:
 
 /** The goods that the phrase means: each of its words is, in some form, in their name. Undefined where no document names such. */
 export async function findGoods({ traversal }: Pick<Graph, 'traversal'>, phrase: string): Promise<Goods | undefined> {
-  const words = translated(phrase.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u).filter(Boolean));
-  const near = (await Promise.all(words.map((word) => traversal.similarProducts(word, CANDIDATES)))).flat();
-  const whole = await traversal.similarProducts(words.join(' '), CANDIDATES);
-  const known = [...new Map([...whole, ...near].map((product) => [product.id, product])).values()];
-  for (const way of WAYS) {
-    const products = known.filter(({ spellings }) => spellings.some((name) => fits(words, name, way)));
-    if (products.length > 0) return { phrase, products };
+  const asked = phrase.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  for (const words of [asked, translated(asked)]) {
+    const near = await Promise.all([...words, words.join(' ')].map((text) => traversal.similarProducts(text, CANDIDATES)));
+    const known = [...new Map(near.flat().map((product) => [product.id, product])).values()];
+    const products = WAYS.map((way) => known.filter(({ spellings }) => spellings.some((name) => fits(words, name, way)))).find(({ length }) => length > 0);
+    if (products) return { phrase, products };
   }
   return undefined;
 }

@@ -74,7 +74,9 @@ export async function denials(graph: AskedGraph, query: Query): Promise<Finding[
 export async function changes(graph: AskedGraph, query: Query): Promise<Finding[]> {
   const { period, language } = query;
   const published = ({ published: day = '' }: DatedClaim): string => day;
-  const all = named(query).length > 0 ? await claimsAsked(graph, { ...query, period: {} }, ALL) : await changedClaims(graph, period.since ?? '');
+  const types = query.type === 'SUPPLIES' || query.type === 'COOPERATES_WITH' ? [query.type] : ALL;
+  const found = named(query).length > 0 ? await claimsAsked(graph, { ...query, period: {} }, types) : await changedClaims(graph, period.since ?? '');
+  const all = found.filter(({ claim }) => types.includes(claim.type));
   const events = byRelation(all).flatMap((claims) => {
     const sorted = claims.filter(({ claim }) => !claim.denied).sort((a, b) => (published(a) < published(b) ? -1 : 1));
     return sorted.filter((each, i) => isWithin(published(each), period) && (period.since === undefined && period.until === undefined ? published(each) !== '' : true)

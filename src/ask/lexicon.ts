@@ -4,7 +4,7 @@ export type End = 'subject' | 'object';
 
 /** What a question is about, where it is more than a relation with its ends; the first of several in this order holds. */
 export const OPERATIONS = [
-  'limits', 'mutual', 'exposure', 'dependence', 'disruption', 'contradictions', 'denials', 'stages', 'common', 'substitutes', 'single', 'rank', 'coverage', 'documents', 'changes',
+  'limits', 'contradictions', 'mutual', 'exposure', 'dependence', 'disruption', 'denials', 'stages', 'common', 'substitutes', 'single', 'rank', 'coverage', 'documents', 'changes',
   'names', 'related', 'paths', 'dealings', 'network', 'about',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
@@ -76,13 +76,14 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   [verb('WORKS_FOR', 'subject', 'ins acc of'), 'руководить, возглавлять, управлять, командовать, стоять во глава, во глава, head, run, lead, manage, direct, in charge'],
   [verb('VISITED', 'subject', 'acc в во на'), 'посетить, посещать, побывать, бывать, приезжать, приехать, ездить, съездить, заезжать, инспектировать, проверять, осматривать, осмотреть, visit, inspect, tour'],
   [verb('VISITED', 'subject', 'acc в во на', true), 'быть'],
+  [verb('VISITED', 'object', '-'), 'принимать, принять, host'],
   [event('VISITED', 'subject'), 'визит, посещение, поездка, visit'],
   [{ is: 'post', isHead: true }, 'директор, генеральный, гендиректор, руководитель, глава, начальник, губернатор, президент, председатель, управляющий, гендир, director, general director, managing director, chief executive, ceo, boss, manager, governor, chief, leader, chairman'],
   [{ is: 'post', isHead: false }, 'финансовый, технический, коммерческий, исполнительный, главный инженер, главный бухгалтер, главный конструктор, главный технолог, заместитель, зам, вице-губернатор, вице-президент, мэр, министр, инженер, бухгалтер, технолог, конструктор, секретарь, ректор, должность, пост, financial, technical, commercial, executive, chief engineer, chief accountant, deputy, engineer, accountant, mayor, minister, position, job, post'],
 
   [operation('paths'), 'связать, связь, связывать, соединить, путь, цепочка, отношение, что общий, connect, relate, link, path, chain, relation, connection, relationship, in common'],
   [operation('common'), 'общий, оба, одновременно, share, common, both, shared'],
-  [operation('single'), 'единственный, один поставщик, только у один, только от один, только один, нет второй, нет другой, нет замена, single, sole, only one, one supplier, single source, single-source, only supplier'],
+  [operation('single'), 'единственный, один поставщик, только у один, только от один, только один, нет второй, нет другой, нет альтернативный, нет запасной, нет замена, single, sole, only one, one supplier, single source, single-source, only supplier'],
   [operation('exposure'), 'узкий место, уязвимый, уязвимость, риск, bottleneck, choke point, risk, vulnerable'],
   [operation('dependence'), 'зависеть, зависимость, depend, dependent'],
   [operation('disruption'), `если, пострадать, остановка, закрытие, банкротство, исчезновение, последствие, отразиться, сказаться, затронуть, задеть, остановиться,
@@ -91,7 +92,7 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   [operation('substitutes'), `заменить, заменять, замена, альтернатива, альтернативный, вместо, еще мочь, мочь бы, кто мочь, у кто еще можно, еще можно, другой поставщик, запасной
     поставщик, who else, else could, else can, replace, alternative, instead, instead of, substitute, replacement, other supplier, could supply`],
   [operation('mutual'), 'друг друг, друг с друг, друг у друг, взаимный, взаимно, встречный, в оба сторона, each other, one another, mutual'],
-  [operation('stages'), 'стадия, этап, развиваться, развитие, дойти, дойти дело, дело дойти, стадия дойти, stage, develop, progress, reach, how far'],
+  [operation('stages'), 'стадия, этап, этап пройти, пройти этап, стадия пройти, продвигаться, развиваться, развитие, дойти, дойти дело, дело дойти, стадия дойти, stage, develop, progress, reach, how far'],
   [operation('contradictions'), 'противоречие, противоречить, противоречить друг друг, расхождение, расходиться, спорный, contradict, contradict each other, contradiction, conflict, disagree'],
   [operation('denials'), 'опровергнуть, опровергать, опровержение, deny, refute'],
   [operation('changes'), 'измениться, меняться, изменение, новый, новость, что произойти, что случиться, случиться, что быть между, change, new, news, happen'],
@@ -100,7 +101,7 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   [operation('about'), 'известно, известный, информация, сведение, данные, узнать, знать, такой, рассказать, досье, know, information, fact, profile'],
   [operation('documents'), 'документ, источник, публикация, упоминаться, упомянуть, упоминать, упоминание, сообщать, сообщить, писать, говорить, говориться, откуда известно, document, report, source, mention, say'],
   [operation('coverage'), 'граф, база, что знать, graph, database, what know'],
-  [operation('limits'), 'нельзя, нельзя узнать, ограничение, не мочь, не знать, не мочь узнать, cannot, cannot answer, limitation'],
+  [operation('limits'), 'нельзя, нельзя узнать, ограничение, не мочь, не знать, не мочь узнать, cannot, cannot answer, not know, not tell, limitation'],
   [operation('dealings'), 'работать с, иметь дело с, контрагент, work with, deal with, counterparty'],
   [operation('network'), 'сеть, network'],
   [operation('rank'), 'самый крупный, самый большой, крупный, крупнейший, большой весь, большой всего, largest, biggest, most, the most'],
@@ -122,7 +123,7 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   [{ is: 'class', of: 'claim' }, 'утверждение, claim'],
 
   [status(true, 'PLANNED', 'PROPOSED', 'NEGOTIATING'), 'планировать, планироваться, собираться, намереваться, намерение, план, хотеть, plan, intend, будет, будут'],
-  [status(false, 'ENDED'), 'раньше, прежде, ранее, used to, formerly, прекратить, прекратиться, переставать, перестать, завершить, завершиться, прекращение, stop, cease, end, quit'],
+  [status(false, 'ENDED'), 'раньше, прежде, ранее, used to, formerly, прекратить, прекратиться, переставать, перестать, завершить, завершиться, закончить, закончиться, прекращение, stop, cease, end, quit'],
   [status(false, 'NEGOTIATING'), 'переговоры, вести переговоры, обсуждать, negotiate, negotiation, talk'],
   [status(false, 'PROPOSED'), 'предложить, предлагать, предложение, offer, propose'],
   [status(false, 'AGREED'), 'подписать, подписать договор, заключить, договор, контракт, сделка, contract, sign, deal'],
@@ -132,15 +133,15 @@ const ROWS: readonly (readonly [Meaning, string])[] = [
   [{ is: 'only' }, 'только, лишь, only'],
   [{ is: 'whether' }, 'ли, правда, правда ли что, верно, действительно, разве, does, do, did, is, are, was, were, has, have'],
   [{ is: 'not' }, 'не, ни, нет, никто, not, no, make of, make out'],
-  [{ is: 'preposition' }, 'у, от, ото, из, с, со, для, на, в, во, к, ко, по, до, без, между, через, после, при, за, о, об, обо, про, насчет, на база, on the basis, from, to, for, of, by, with, in, at, on, into, without, between, through, via, out, about'],
+  [{ is: 'preposition' }, 'у, от, ото, из, с, со, для, на, в, во, к, ко, по, до, без, между, через, после, при, о, об, обо, про, насчет, на база, on the basis, from, to, for, of, by, with, in, at, on, into, without, between, through, via, out, about'],
   [{ is: 'plain' }, `а, же, бы, ну, вот, это, этот, тот, еще, уже, иметься, иметь, являться, весь, все, всего, всякий, любой, какой-нибудь, кто-нибудь,
     кто-то, кто-либо, свой, сейчас, сегодня, нынешний, теперь, как, список, назвать, перечислить, показать, покажи, дать, вывести, найти, именно, вообще,
     наш, основной, скажи, сказать, подсказать, объяснить, напомнить, пожалуйста, здравствуйте, привет, добрый день, интересно, мочь, можно, хотеть узнать,
     хотеть, я, мы, ты, вы, он, она, они, его, ее, их, мне, нам, так, там, тут, впервые, продолжать, звать, фамилия, имя, другой, тоже, также, образ, итог,
-    дело, друг, занимать, второй, третий, пока, связанный`,
+    дело, друг, занимать, второй, третий, пока, вести, вестись, кратчайший, короткий`,
   ],
   [{ is: 'plain' }, `the, a, an, its, their, list, show, all, give, me, us, that, please, currently, now, there, s, it, any, can, could, would, will, tell, be,
-    been, being, i, you, like, want, hello, hi, so, anything, anyone, anybody, still, every, other, else, these, those, they, how, main, current`],
+    been, being, i, you, like, want, hello, hi, so, anything, anyone, anybody, still, every, other, else, these, those, they, how, main, current, shortest, another`],
 ];
 
 /** Phrases by their first word, the longest first. */

@@ -5,20 +5,20 @@ import { type Case, casesOfForm, casesOfMisspelt } from './forms.js';
 
 export type Names = Pick<Graph, 'search' | 'similar'>;
 
-/** What some words of a question name. */
-export interface Named {
-  /** Several where they bear the same name. */
-  readonly entities: readonly Entity[];
-  /** In which the name may stand there. */
-  readonly cases: ReadonlySet<Case>;
-  readonly isMisspelt: boolean;
-}
-
-const CANDIDATES = 10;
 /** How well words fit a name: all of it in some form, a part that tells it, or all of it with one letter wrong. */
 const FITS = ['whole', 'part', 'misspelt'] as const;
 type Fit = (typeof FITS)[number];
 
+/** What some words of a question name. */
+export interface Named {
+  readonly fit: Fit;
+  /** Several where they bear the same name. */
+  readonly entities: readonly Entity[];
+  /** In which the name may stand there. */
+  readonly cases: ReadonlySet<Case>;
+}
+
+const CANDIDATES = 10;
 interface Fitted {
   readonly fit: Fit;
   readonly cases: ReadonlySet<Case>;
@@ -86,7 +86,7 @@ async function candidates(graph: Names, text: string, kinds?: readonly EntityKin
 }
 
 /** What the phrase names, in any form, case or script; what the dictionary does not know may have a letter wrong. */
-export async function findNamed(graph: Names, phrase: string): Promise<(Named & { readonly fit: Fit }) | undefined> {
+export async function findNamed(graph: Names, phrase: string): Promise<Named | undefined> {
   const words = wordsOf(phrase);
   if (words.length === 0) return undefined;
   const found = (await candidates(graph, phrase)).flatMap((entity) => {
@@ -96,7 +96,7 @@ export async function findNamed(graph: Names, phrase: string): Promise<(Named & 
   const fit = FITS.find((each) => found.some((one) => one.fit === each));
   if (!fit) return undefined;
   const best = found.filter((one) => one.fit === fit);
-  return { fit, entities: best.map(({ entity }) => entity), cases: new Set(best.flatMap(({ cases }) => [...cases])), isMisspelt: fit === 'misspelt' };
+  return { fit, entities: best.map(({ entity }) => entity), cases: new Set(best.flatMap(({ cases }) => [...cases])) };
 }
 
 /** The name that is likest to a phrase which is none, for the asker to choose. */

@@ -63,17 +63,15 @@ export async function paths(graph: AskedGraph, query: Query): Promise<Finding[]>
 }
 
 /** Names that the loss falls on rather than that are lost: «что будет с Валмашем, если …». */
-const isSpared = ({ preposition }: Mentioned): boolean => ['с', 'со', 'для', 'у', 'to', 'for', 'with', 'on'].includes(preposition ?? '');
+const isSpared = ({ preposition }: Mentioned): boolean => ['с', 'со', 'для', 'у', 'на', 'to', 'for', 'with', 'on'].includes(preposition ?? '');
 
 const REMARKS = {
   ru: { none: 'других поставщиков в документах нет', also: 'есть и' },
   en: { none: 'no other documented supplier', also: 'also' },
 } as const;
 
-/** Who is left without a supplier when some go out. */
-export async function disruption(graph: AskedGraph, query: Query): Promise<Finding[]> {
-  const spared = query.names.length > 1 ? all(query.names.filter(isSpared)) : [];
-  const out = all(query.names).filter((entity) => !spared.includes(entity));
+/** Who is left without a supplier when some go out; of those that are spared alone, where there are any. */
+async function disrupted(graph: AskedGraph, query: Query, out: readonly Entity[], spared: readonly Entity[]): Promise<Finding[]> {
   if (out.length === 0) throw notUnderstood(query.question);
   const { tiers } = await disrupt(graph.traversal, { out: out.map(({ id }) => id), tiers: query.reach?.tiers ?? TIERS, limit: NETWORK });
   const words = REMARKS[query.language];
@@ -117,10 +115,15 @@ export async function exposure(graph: AskedGraph, query: Query): Promise<Finding
   return [...await single(graph, query), ...chokes];
 }
 
+export const disruption = (graph: AskedGraph, query: Query): Promise<Finding[]> => {
+  const spared = query.names.length > 1 ? query.names.filter(isSpared) : [];
+  return disrupted(graph, query, all(query.names.filter((name) => !spared.includes(name))), all(spared));
+};
+
 /** «Кто зависит от X» is who suffers without it; «от кого зависит X» is where it has one supplier alone. */
 export const dependence = (graph: AskedGraph, query: Query): Promise<Finding[]> => {
-  const isOn = query.names.some(({ preposition }) => ['от', 'on', 'upon'].includes(preposition ?? ''));
-  return isOn ? disruption(graph, { ...query, names: query.names.filter(({ preposition }) => preposition !== undefined) }) : single(graph, query);
+  const on = query.names.filter(({ preposition }) => ['от', 'on', 'upon'].includes(preposition ?? ''));
+  return on.length > 0 ? disrupted(graph, query, all(on), all(query.names.filter((name) => !on.includes(name)))) : single(graph, query);
 };
 
 const CURRENT = { operation: 'relation', reach: undefined, statuses: undefined, isJoint: false } as const;

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/index.js';
+import type { EntityKind } from '../ontology/index.js';
 import { isOneErrorAway, likeness, nameKey, wordsOf, type Graph } from '../store/index.js';
 import { type Case, casesOf, lemmasOf, morphology, numbersOf } from './forms.js';
 import { findGoods, type Goods } from './goods.js';
@@ -138,12 +139,21 @@ class Reader {
       this.at += 1;
       return;
     }
+    if (this.isConjunction(piece)) {
+      this.at += 1;
+      return;
+    }
     const meaning = this.meaning();
     const mayBeName = piece.isProper || !meaning || GENERIC.has(meaning.meaning.is);
     if (mayBeName && (await this.byId() || await this.name())) return;
     if (meaning) this.word(meaning.meaning, meaning.length);
     else if (!piece.isProper && await this.goods()) return;
     else await this.other(piece);
+  }
+
+  /** «правда ли, что …» */
+  private isConjunction({ text }: Piece): boolean {
+    return /^(?:что|that)$/u.test(text) && this.pieces[this.at - 1]?.text === ',';
   }
 
   private meaning(): ReturnType<typeof meaningOf> {
@@ -162,6 +172,7 @@ class Reader {
   private word(meaning: Meaning, length: number): void {
     const texts = this.pieces.slice(this.at, this.at + length).map(({ text }) => text.toLowerCase());
     this.at += length;
+    if (meaning.is === 'plain') return;
     if (meaning.is === 'preposition') {
       this.preposition = texts.join('_');
       return;
@@ -182,7 +193,7 @@ class Reader {
       const isCommon = length === 1 && !span[0]!.isProper && this.meaning() !== undefined;
       const named = isCommon ? undefined : await findNamed(this.graph, span.map(({ text }) => text).join(' '));
       if (named?.fit === 'whole') return { named, length };
-      if (named && (!part || (part.named.isMisspelt && !named.isMisspelt))) part = { named, length };
+      if (named && (!part || (part.named.fit === 'misspelt' && named.fit === 'part'))) part = { named, length };
     }
     return part;
   }
@@ -194,39 +205,39 @@ class Reader {
     const [entity] = await this.graph.entities([text.slice(ID.length)]);
     if (!entity) throw notNamed(text);
     this.at += 1;
-    this.items.push({ is: 'name', entities: [entity], ...this.where(this.casesBy(ANY_CASE), text) });
+    this.items.push({ is: 'name', entities: [entity], ...this.where(this.casesBy(ANY_CASE, entity.kind), text) });
     return true;
   }
 
   private async name(): Promise<boolean> {
     const found = await this.named();
-    if (!found) return this.place();
+    if (found?.named.fit !== 'whole' && await this.place()) return true;
+    if (!found) return false;
     const { named, length } = found;
     const span = this.pieces.slice(this.at, this.at + length);
     const text = span.map((piece) => piece.text).join(' ');
     const [entity] = named.entities;
     if (!span[0]!.isProper && await this.isRatherGoods(text, named)) return false;
-    if (named.isMisspelt) this.taken.push([text, entity!.name]);
+    if (named.fit === 'misspelt') this.taken.push([text, entity!.name]);
     this.at += length;
     const isPossessive = span.at(-1)!.isPossessive;
-    const cases: ReadonlySet<Case> = isPossessive ? new Set<Case>(['gen']) : this.casesBy(named.cases);
+    const cases: ReadonlySet<Case> = isPossessive ? new Set<Case>(['gen']) : this.casesBy(named.cases, entity!.kind);
     if (entity!.kind === 'Place') this.items.push({ is: 'place', name: entity!.name, entity, isAdjective: false, ...this.where(cases, text) });
     else this.items.push({ is: 'name', entities: named.entities, ...this.where(cases, text) });
     return true;
   }
 
   /** «проката» is of no firm where goods are called so. */
-  private async isRatherGoods(text: string, { isMisspelt }: Named): Promise<boolean> {
-    return isMisspelt && await findGoods(this.graph, text) !== undefined;
+  private async isRatherGoods(text: string, { fit }: Named): Promise<boolean> {
+    return fit === 'misspelt' && await findGoods(this.graph, text) !== undefined;
   }
 
   /** What says the kind of a name goes, and lends its case and preposition: «заводу «Валмаш»». */
-  private casesBy(cases: ReadonlySet<Case>): ReadonlySet<Case> {
+  private casesBy(cases: ReadonlySet<Case>, named: EntityKind): ReadonlySet<Case> {
     const kind = this.items.at(-1);
     const before = this.items.at(-2);
-    if (kind?.is !== 'word' || this.preposition !== undefined || this.isJoined || !GENERIC.has(kind.meaning.is) || !kind.numbers.has('sing')) return cases;
+    if (kind?.is !== 'word' || this.preposition !== undefined || this.isJoined || kind.meaning.is !== (named === 'Person' ? 'post' : 'class') || !kind.numbers.has('sing')) return cases;
     if (before?.is === 'word' && before.meaning.is === 'wh' && before.meaning.wh !== 'who') return cases;
-    if (kind.meaning.is === 'post' && !cases.has('nom')) return cases;
     this.items.pop();
     this.preposition = kind.preposition;
     this.isJoined = kind.isJoined;

@@ -35,11 +35,16 @@ const SHORTEST = 4;
 
 type Verdict = 'right' | 'refused' | 'wrong';
 
-/** Every part that is expected, and no other name than these and those of the question, whose last two letters a case may change. */
+const KINDS: ReadonlySet<string> = new Set(['завод', 'область']);
+
+/** Whether the text has a word of the name, as far as no case changes it. */
+const mentions = (text: string, name: string): boolean => name.split(' ').some((word) => !KINDS.has(word) && text.includes(word.slice(0, word.length > SHORTEST + 1 ? -2 : -1)));
+
+/** Every part that is expected, and no other name than these and those of the question. */
 function judge(question: string, expected: string, answer: string): Verdict {
   if (expected === 'nothing') return answer === '' ? 'right' : 'wrong';
   const parts = expected.split('|').map((part) => plain(part.trim()));
-  const others = known.filter((name) => answer.includes(name) && !plain(question).includes(name.slice(0, -2)) && !parts.some((part) => part.includes(name) || (part.length > SHORTEST && name.includes(part))));
+  const others = known.filter((name) => answer.includes(name) && !mentions(plain(question), name) && !parts.some((part) => part.includes(name) || (part.length > SHORTEST && name.includes(part))));
   const isWhole = answer !== '' && parts.every((part) => part === '*' || answer.includes(part));
   return isWhole && (parts.includes('*') || others.length === 0) ? 'right' : 'wrong';
 }
