@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openEmbedded } from '../../src/store/embedded.js';
 import type { Engine } from '../../src/store/engine.js';
+import { openNeo4j } from '../../src/store/neo4j.js';
 import { random } from '../store/documents.js';
 import { dump } from '../support/dump.js';
+import { neo4jServers, wipe } from '../support/neo4j.js';
 import { type Run, smezhnik, start, temporaryFolder } from './smezhnik.js';
 
 const KILLS = 20;
-const DOCUMENTS = 150;
+const DOCUMENTS = 80;
 const FIRMS = ['Ветролит', 'Ондатра', 'Ковылянка', 'Былинка', 'Тихоход', 'Зимородок', 'Сухоцвет', 'Медуница'];
 const GOODS = ['гидроцилиндры', 'шпиндели', 'втулки', 'валы', 'фланцы'];
 
@@ -55,11 +57,12 @@ async function loadWithKills(place: Place, milliseconds: number): Promise<void> 
   expect(await load([all], place)).toMatchObject({ code: 0 });
 }
 
-async function expectSameAfterKills(whole: Place, killed: Place): Promise<void> {
+async function expectSameAfterKills(whole: Place, killed: Place, between: () => Promise<void>): Promise<void> {
   const began = performance.now();
   expect(await load([all], whole)).toMatchObject({ code: 0, stdout: expect.stringContaining(`loaded ${DOCUMENTS} documents`) });
   const milliseconds = performance.now() - began;
   const lines = await contents(whole);
+  await between();
   await loadWithKills(killed, milliseconds);
   expect(await contents(killed)).toEqual(lines);
 }
@@ -67,5 +70,32 @@ async function expectSameAfterKills(whole: Place, killed: Place): Promise<void> 
 const embedded = (name: string): Place => ({ args: ['--data', join(folder, name)], env: {}, open: () => openEmbedded(join(folder, name)) });
 
 test(`an embedded graph is whole after its load was killed ${KILLS} times`, async () => {
-  await expectSameAfterKills(embedded('whole'), embedded('killed'));
+  await expectSameAfterKills(embedded('whole'), embedded('killed'), () => Promise.resolve());
 }, 400_000);
+
+const [server] = await neo4jServers();
+if (!server) test.skip('Neo4j: see the end of the run', () => undefined);
+else {
+  const { target } = server;
+  const place: Place = {
+    args: ['--store', target.url], env: { NEO4J_USER: target.user ?? 'neo4j', NEO4J_PASSWORD: target.password ?? '' }, open: () => openNeo4j(target),
+  };
+
+  describe(`Neo4j ${server.version}`, () => {
+    test(`a graph is whole after its load was killed ${KILLS} times`, async () => {
+      await wipe(target);
+      await expectSameAfterKills(place, place, () => wipe(target));
+    }, 400_000);
+
+    test('three loads at once, of overlapping inputs, give the graph of one', async () => {
+      const [a, b, c] = [file('a.jsonl', 0, 36), file('b.jsonl', 24, 60), file('c.jsonl', 48, 80)] as const;
+      await wipe(target);
+      expect(await load([a, b, c], place)).toMatchObject({ code: 0 });
+      const lines = await contents(place);
+      await wipe(target);
+      const runs = await Promise.all([[a, b], [b, c], [c, a]].map((inputs) => load(inputs, place)));
+      expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+      expect(await contents(place)).toEqual(lines);
+    }, 400_000);
+  });
+}
