@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GrafeoDB } from '@grafeo-db/js';
@@ -11,6 +11,8 @@ const FILE = 'graph.grafeo';
 const ATTEMPTS = 10;
 /** After a crash, opening replays what was logged since the last checkpoint: about a second for this much. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
+/** A checkpoint writes the whole graph. One is due once a share of its size was logged, so that a load does not write it over and over. */
+const CHECKPOINT_SHARE = 0.25;
 const WRITE_CONFLICT = 'GRAFEO-T001';
 const LOCKED = 'cannot be locked';
 
@@ -58,9 +60,7 @@ async function loadDriver(): Promise<typeof GrafeoDB> {
 async function openDatabase(folder: string): Promise<GrafeoDB> {
   const driver = await loadDriver();
   try {
-    const database = driver.create(join(folder, FILE));
-    database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
-    return database;
+    return driver.create(join(folder, FILE));
   } catch (error) {
     if (messageOf(error).includes(LOCKED)) {
       throw unavailable(`The graph in ${folder} is in use by another process; stop that process, or ask it over GraphQL, or use Neo4j to share a graph`, error);
@@ -74,8 +74,12 @@ class EmbeddedEngine implements Engine {
   calls = 0;
   /** Settles when the writer before has finished: transactions are written one at a time. */
   private written: Promise<unknown> = Promise.resolve();
+  /** Bytes that may be logged between two checkpoints. */
+  private logged = 0;
 
-  constructor(private readonly database: GrafeoDB) {}
+  constructor(private readonly database: GrafeoDB, private readonly file: string) {
+    this.spaceCheckpoints();
+  }
 
   readonly read: Read = async (statement, parameters, signal) => {
     signal?.throwIfAborted();
@@ -119,6 +123,14 @@ class EmbeddedEngine implements Engine {
     return result.toArray() as Row[];
   }
 
+  private spaceCheckpoints(): void {
+    const share = Math.round(CHECKPOINT_SHARE * (statSync(this.file, { throwIfNoEntry: false })?.size ?? 0));
+    const walBytes = Math.max(CHECKPOINT_BYTES, share);
+    if (walBytes === this.logged) return;
+    this.database.setCheckpointTriggers({ walBytes });
+    this.logged = walBytes;
+  }
+
   private async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -142,6 +154,7 @@ class EmbeddedEngine implements Engine {
       const result = await work(run);
       await before;
       transaction.commit();
+      this.spaceCheckpoints();
       return result;
     } catch (error) {
       await before.catch(() => undefined);
@@ -161,5 +174,5 @@ export async function openEmbedded(path: string, mustExist = false): Promise<Eng
     throw notFound(`There is no graph in ${folder}: load documents into it with \`smezhnik load\` or \`smezhnik start\`, or correct the path`);
   }
   makeFolder(folder);
-  return new EmbeddedEngine(await openDatabase(folder));
+  return new EmbeddedEngine(await openDatabase(folder), join(folder, FILE));
 }
