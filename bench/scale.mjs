@@ -106,7 +106,7 @@ async function measure(engineName, firms, file) {
   const questions = await measureQuestions(graph, engine, firms);
   const empty = await bare.open();
   const emptyGraph = await graphOn(empty, bare.data);
-  const bareSeconds = await writeBare(engine, empty, ROWS_AT_ONCE);
+  const bareSeconds = await writeBare(graph.contents, empty, ROWS_AT_ONCE);
   await Promise.all([graph.close(), emptyGraph.close()]);
   console.log(`\n${engineName}, ${firms} firms: ${claims} claims of ${file.documents} documents, ${entities} entities, ${edges} edges`);
   console.log(`claims a second: load ${Math.round(claims / seconds)}, bare engine ${Math.round(claims / bareSeconds)}, ratio ${short(bareSeconds / seconds)}`);

@@ -1,43 +1,62 @@
-// Writes what a graph holds into an empty one by UNWIND … MERGE alone: what a load is compared with.
+// Writes what a load has written, every node and relationship with its properties, into an empty graph by UNWIND … MERGE alone: what a
+// load is compared with. It finds its rows ready: it parses nothing, resolves no names, and folds no edges.
 
-const LABELS = ['Document', 'Source', 'Sentence', 'Claim', 'Entity', 'Name', 'Product'];
-const KINDS = ['Company', 'Place'];
-const RELATIONS = [
-  ['Source', 'HOLDS', 'Document'], ['Sentence', 'IN_DOCUMENT', 'Document'], ['Claim', 'STATED_IN', 'Sentence'], ['Claim', 'SUBJECT', 'Entity'],
-  ['Claim', 'OBJECT', 'Entity'], ['Claim', 'OF_PRODUCT', 'Product'], ['Document', 'MENTIONS', 'Entity'], ['Name', 'NAMES', 'Entity'],
-  ['Entity', 'SUPPLIES', 'Entity'], ['Entity', 'LOCATED_IN', 'Entity'], ['Entity', 'PRODUCES', 'Product'],
-];
+/** The label whose ids are indexed. */
+const indexed = (labels) => (labels.includes('Entity') ? 'Entity' : labels[0]);
 
-async function inBatches(rows, size, write) {
-  let written = 0;
-  for (let at = 0; at < rows.length; at += size) {
-    const started = performance.now();
-    await write(rows.slice(at, at + size));
-    written += performance.now() - started;
+const mergeNodes = (labels) => `UNWIND $rows AS row MERGE (n:${indexed(labels)} {id: row.id}) SET n += row.properties`
+  + labels.filter((label) => label !== indexed(labels)).map((label) => ` SET n:${label}`).join('');
+
+/** What claims state between entities has an id; other relationships are the only one of their type between two nodes. */
+const mergeRelationships = (from, type, to, hasId) => `UNWIND $rows AS row MATCH (a:${from} {id: row.from}) MATCH (b:${to} {id: row.to}) `
+  + `MERGE (a)-[r:${type}${hasId ? ' {id: row.properties.id}' : ''}]->(b) SET r += row.properties`;
+
+/** Collects rows by the statement that writes them, and writes them once there are enough of one. */
+class Writer {
+  seconds = 0;
+  rows = new Map();
+
+  constructor(engine, size) {
+    this.engine = engine;
+    this.size = size;
   }
-  return written;
+
+  async add(statement, row) {
+    const rows = this.rows.get(statement) ?? [];
+    this.rows.set(statement, rows);
+    if (rows.push(row) === this.size) await this.write(statement);
+  }
+
+  async write(statement) {
+    const rows = this.rows.get(statement);
+    this.rows.delete(statement);
+    const started = performance.now();
+    await this.engine.write((run) => run(statement, { rows }));
+    this.seconds += (performance.now() - started) / 1000;
+  }
+
+  async writeAll() {
+    for (const statement of [...this.rows.keys()]) await this.write(statement);
+  }
 }
 
-const noNulls = (properties) => Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
-
-/** Copies the nodes and relationships of `from` into `to`, whose schema is there. Gives the seconds that writing alone took. */
-export async function writeBare(from, to, size) {
-  let written = 0;
-  const merge = (statement, rows) => inBatches(rows, size, (some) => to.write((run) => run(statement, { rows: some })));
-  for (const label of LABELS) {
-    const rows = (await from.read(`MATCH (n:${label}) RETURN n.id AS id, properties(n) AS properties, labels(n) AS labels`));
-    const plain = rows.map(({ id, properties, labels }) => ({ id, properties: noNulls(properties), labels }));
-    if (label !== 'Entity') written += await merge(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n += row.properties`, plain);
-    else for (const kind of KINDS) {
-      written += await merge(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n += row.properties SET n:${kind}`, plain.filter(({ labels }) => labels.includes(kind)));
-    }
+/**
+ * Copies the contents of a graph into an engine whose schema is there, this many rows a transaction. Gives the seconds that
+ * writing alone took.
+ */
+export async function writeBare(contents, engine, size) {
+  const writer = new Writer(engine, size);
+  const nodes = new Map();
+  for await (const { ref, labels, properties } of contents.nodes()) {
+    if (properties.id === undefined) continue;
+    nodes.set(ref, { label: indexed(labels), id: properties.id });
+    await writer.add(mergeNodes([...labels].sort()), { id: properties.id, properties });
   }
-  for (const [start, type, end] of RELATIONS) {
-    const rows = await from.read(`MATCH (a:${start})-[r:${type}]->(b:${end}) RETURN a.id AS a, b.id AS b, properties(r) AS properties`);
-    const plain = rows.map(({ a, b, properties }) => ({ a, b, id: properties.id ?? '', properties: noNulls(properties) }));
-    const identity = start === 'Entity' ? ' {id: row.id}' : '';
-    written += await merge(
-      `UNWIND $rows AS row MATCH (a:${start} {id: row.a}) MATCH (b:${end} {id: row.b}) MERGE (a)-[r:${type}${identity}]->(b) SET r += row.properties`, plain);
+  await writer.writeAll();
+  for await (const { from, to, type, properties } of contents.relationships()) {
+    const [start, end] = [nodes.get(from), nodes.get(to)];
+    await writer.add(mergeRelationships(start.label, type, end.label, properties.id !== undefined), { from: start.id, to: end.id, properties });
   }
-  return written / 1000;
+  await writer.writeAll();
+  return writer.seconds;
 }
