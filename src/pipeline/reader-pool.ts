@@ -23,7 +23,7 @@ export interface ReaderPoolOptions {
 }
 
 /** Documents under way for each thread: enough that none waits while a batch is written. */
-const DOCUMENTS_PER_THREAD = 64;
+const DOCUMENTS_PER_THREAD = 256;
 /** Milliseconds after which a thread without work gives its memory back. */
 const IDLE = 30_000;
 

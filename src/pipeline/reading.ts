@@ -3,7 +3,7 @@ import type { Found, ReadFailure } from '../text/index.js';
 import { mapInOrder } from './flow.js';
 import type { Reader } from './reader.js';
 
-/** Most text that is under way at once, in UTF-16 code units. */
+/** Most text that is under way at once, in UTF-16 code units, and in bytes of archives. */
 const TEXT_AT_ONCE = 16_000_000;
 
 export type Outcome<Result> = { readonly result: Result } | { readonly failure: ReadFailure };
@@ -11,7 +11,10 @@ export type Outcome<Result> = { readonly result: Result } | { readonly failure: 
 /** What becomes of a document; `given` are the claims that came with it. */
 export type Work<Result> = (document: Document, given: readonly Claim[] | undefined) => Promise<Result>;
 
-const sizeOf = (found: Found): number => ('document' in found ? found.document.text.length : 0);
+function sizeOf(found: Found): number {
+  if ('document' in found) return found.document.text.length;
+  return 'file' in found ? found.file.entry?.bytes.length ?? 0 : 0;
+}
 
 /**
  * Reads what was found, several documents at once, and gives in their order what `work` makes of each. A document that cannot be read, or

@@ -31,6 +31,9 @@ export interface DocumentFile {
 /** What inputs hold: files to read, and documents that JSON lines bring. */
 export type Found = { readonly file: DocumentFile } | Reading;
 
+/** Bytes of a file of JSON lines that are read at once: some hundred documents, which are then looked up together. */
+const READ_AT_ONCE = 1024 * 1024;
+
 /** Readers of heavy formats are loaded when the first such file comes. */
 const READERS: Readonly<Record<Format, (bytes: Uint8Array) => Promise<Content>>> = {
   text: (bytes) => Promise.resolve({ text: decode(bytes) }),
@@ -96,7 +99,7 @@ async function* findAt(path: string): AsyncGenerator<Found> {
   try {
     if ((await placeAt(path)) === 'folder') yield* findInFolder(path);
     else if (isArchive(path)) for await (const entry of entriesOfArchive(path)) yield* findInArchive(path, entry);
-    else if (isJsonLines(endingOf(path))) yield* readLines(createReadStream(path), resolve(path), path);
+    else if (isJsonLines(endingOf(path))) yield* readLines(createReadStream(path, { highWaterMark: READ_AT_ONCE }), resolve(path), path);
     else yield { file: { path } };
   } catch (error) {
     yield failed(path, error);
