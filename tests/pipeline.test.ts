@@ -184,6 +184,15 @@ describe('synchronise', () => {
     expect(await sources()).toEqual(['a.txt', 'lines.jsonl#x']);
   });
 
+  test('reads the copy that describes a text once the one that was read is gone', async () => {
+    write('2024-01-01.txt', TEXT);
+    write('2024-02-01.txt', TEXT);
+    await sync();
+    rmSync(news('2024-01-01.txt'));
+    expect(await sync()).toMatchObject({ loaded: 1, unchanged: 1, withdrawn: 1 });
+    expect(await synchronise(graph, news(''), { loadLanguage: noLanguage })).toMatchObject({ loaded: 0, unchanged: 1 });
+  });
+
   test('empties the graph with the folder', async () => {
     write('a.txt', TEXT);
     await sync();

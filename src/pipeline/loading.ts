@@ -116,11 +116,24 @@ export class Loading {
   private async withdrawGone(root: string, seen: ReadonlySet<string>): Promise<void> {
     const failed = new Set(this.report.failures.map(({ input }) => fileOf(input.replace(/:\d+$/, ''))));
     const unseen = (await sourcesWithin(this.graph, root)).filter((source) => !seen.has(source));
+    const copies = new Set((await this.graph.documentsOf(unseen)).flatMap((document) => document?.sources ?? []));
     for (const source of unseen) {
       const file = fileOf(source);
       const isGone = (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
-      if (isGone && await this.resolving((resolving) => resolving.withdraw(source))) this.report.withdrawn++;
+      if (!isGone || !await this.resolving((resolving) => resolving.withdraw(source))) continue;
+      this.report.withdrawn++;
+      copies.delete(source);
     }
+    await this.readUnread([...copies]);
+  }
+
+  /** Reads of these sources those that describe their documents now and whose claims were read from copies that are gone. */
+  private async readUnread(sources: readonly string[]): Promise<void> {
+    const prints = await this.fingerprints.loadMany(sources);
+    const files = [...new Set(sources.filter((_, i) => prints[i] === undefined).map(fileOf))];
+    const { unchanged } = this.report;
+    for (const file of files) if (!await isMissing(file)) await this.load([file]);
+    this.report.unchanged = unchanged;
   }
 
   private async readChanged(document: Document, given: readonly Claim[] | undefined): Promise<Considered> {

@@ -114,8 +114,8 @@ export class Resolving {
   async judged(verdict: ClaimVerdict): Promise<{ readonly document: StoredDocument; readonly claims: readonly Claim[] }> {
     const [document] = await this.graph.documents([verdict.claim.documentId]);
     if (!document) throw notFound(`document ${verdict.claim.documentId} is not in the graph`);
-    const standing = (await claimsOf(this.graph, document.id)).map((claim): Claim => ({ ...claim, document: document.name }));
-    const claims = applyVerdicts(document, standing, [verdict]);
+    const [standing = []] = await claimsOf(this.graph, [document.id]);
+    const claims = applyVerdicts(document, standing.map((claim): Claim => ({ ...claim, document: document.name })), [verdict]);
     const why = claims.map(illegality).find(Boolean);
     if (why) throw badInput(`the claim cannot say that: ${why}`);
     return { document, claims };
@@ -242,12 +242,13 @@ export class Resolving {
 
   /** The documents as they stand in the graph, with the meaning and the origin that they have now. */
   private async pointedAnew(ids: readonly string[], { changed, originOf }: OriginChanges): Promise<DocumentGraph[]> {
-    const documents = ids.length > 0 ? await this.graph.documents(ids) : [];
+    const documents = (ids.length > 0 ? await this.graph.documents(ids) : []).flatMap((document) => document ?? []);
+    const claims = await claimsOf(this.graph, documents.map(({ id }) => id));
     const moved = new Set(changed);
     const graphs: DocumentGraph[] = [];
-    for (const document of documents.flatMap((one) => one ?? [])) {
+    for (const [i, document] of documents.entries()) {
       const originId = moved.has(document.id) ? originOf(document.id) : document.originId;
-      graphs.push(await this.pointAnew({ ...document, originId }, await claimsOf(this.graph, document.id)));
+      graphs.push(await this.pointAnew({ ...document, originId }, claims[i]!));
     }
     return graphs;
   }
@@ -278,8 +279,8 @@ export class Resolving {
   private takeIn(documents: readonly StoredDocument[]): Promise<void> {
     return this.attempt(async () => {
       const origins = await originsAfter(this.graph.names, documents, []);
-      const sayings = await Promise.all(documents.map(async ({ id }) => ({ document: id, records: recordsOf(id, await claimsOf(this.graph, id)) })));
-      await this.say(sayings);
+      const claims = await claimsOf(this.graph, documents.map(({ id }) => id));
+      await this.say(documents.map(({ id }, i) => ({ document: id, records: recordsOf(id, claims[i]!) })));
       await this.graph.names.change(this.nameChanges(origins));
     });
   }
@@ -288,13 +289,14 @@ export class Resolving {
   private compare(documents: readonly StoredDocument[]): Promise<number> {
     return this.attempt(async () => {
       const origins = await originsAfter(this.graph.names, documents, []);
+      const standing = await claimsOf(this.graph, documents.map(({ id }) => id));
       const wrong: DocumentGraph[] = [];
-      for (const document of documents) {
-        const claims = await claimsOf(this.graph, document.id);
+      for (const [i, document] of documents.entries()) {
+        const claims = standing[i]!;
         const originId = origins.originOf(document.id);
         const now = await this.pointAnew({ ...document, originId }, claims);
-        const isSame = originId === document.originId && now.claims.every(({ subjectId, objectId }, i) =>
-          subjectId === claims[i]!.subjectId && objectId === claims[i]!.objectId);
+        const isSame = originId === document.originId && now.claims.every(({ subjectId, objectId }, at) =>
+          subjectId === claims[at]!.subjectId && objectId === claims[at]!.objectId);
         if (!isSame || !(await this.knowsNames(now))) wrong.push(now);
       }
       if (wrong.length > 0) await this.graph.repoint(wrong);

@@ -1,7 +1,7 @@
 import type { Language } from '../language/index.js';
 import type { Document, StoredClaim, StoredDocument } from '../model/index.js';
 import { type AllKnowledge, createResolver, readKnowledge, recordsOf, type Resolver } from '../resolve/index.js';
-import type { Graph } from '../store/index.js';
+import type { Graph, Page } from '../store/index.js';
 import { isGiven } from './document-graph.js';
 
 const PAGE = 1000;
@@ -28,15 +28,20 @@ export async function* givenDocuments(graph: Graph): AsyncGenerator<Document> {
   }
 }
 
-export async function claimsOf(graph: Graph, documentId: string): Promise<StoredClaim[]> {
-  const claims: StoredClaim[] = [];
-  let after: string | undefined;
-  do {
-    const [page] = await graph.claims('document', [documentId], { first: PAGE, after, counted: false });
-    claims.push(...page!.rows.map(({ value }) => value));
-    after = page!.hasNext ? page!.rows.at(-1)?.cursor : undefined;
-  } while (after);
-  return claims;
+/** All claims of a document whose first ones are here. */
+async function claimsFrom(graph: Graph, documentId: string, first: Page<StoredClaim>): Promise<StoredClaim[]> {
+  const pages = [first];
+  for (let page = first; page.hasNext; pages.push(page)) {
+    [page] = await graph.claims('document', [documentId], { first: PAGE, after: page.rows.at(-1)!.cursor, counted: false }) as [Page<StoredClaim>];
+  }
+  return pages.flatMap(({ rows }) => rows.map(({ value }) => value));
+}
+
+/** The claims of each document, by one call unless one has very many. */
+export async function claimsOf(graph: Graph, documentIds: readonly string[]): Promise<StoredClaim[][]> {
+  if (documentIds.length === 0) return [];
+  const pages = await graph.claims('document', documentIds, { first: PAGE, counted: false });
+  return Promise.all(pages.map((page, i) => claimsFrom(graph, documentIds[i]!, page)));
 }
 
 /** Puts the graph's documents into the resolver, and gives each. */
@@ -45,7 +50,7 @@ export async function* putStored(
   resolver: Resolver,
 ): AsyncGenerator<{ readonly document: StoredDocument; readonly claims: readonly StoredClaim[] }> {
   for await (const document of storedDocuments(graph)) {
-    const claims = await claimsOf(graph, document.id);
+    const [claims = []] = await claimsOf(graph, [document.id]);
     resolver.put(document.id, recordsOf(document.id, claims));
     yield { document, claims };
   }
