@@ -116,12 +116,14 @@ export class Loading {
   private async withdrawGone(root: string, seen: ReadonlySet<string>): Promise<void> {
     const failed = new Set(this.report.failures.map(({ input }) => fileOf(input.replace(/:\d+$/, ''))));
     const unseen = (await sourcesWithin(this.graph, root)).filter((source) => !seen.has(source));
-    const copies = new Set((await this.graph.documentsOf(unseen)).flatMap((document) => document?.sources ?? []));
+    const copies = new Set<string>();
     for (const source of unseen) {
       const file = fileOf(source);
       const isGone = (await isMissing(file)) || (file !== source && !failed.has(file) && !failed.has(root));
-      if (!isGone || !await this.resolving((resolving) => resolving.withdraw(source))) continue;
+      const [held] = isGone ? await this.graph.documentsOf([source]) : [];
+      if (!held || !await this.resolving((resolving) => resolving.withdraw(source))) continue;
       this.report.withdrawn++;
+      for (const copy of held.sources) copies.add(copy);
       copies.delete(source);
     }
     await this.readUnread([...copies]);

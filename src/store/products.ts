@@ -35,11 +35,21 @@ export function respell(before: Spellings, leaving: readonly SpeltProduct[], com
 /** The trigrams of every spelling. */
 export const productGrams = (spellings: Tally): string => gramsOf(Object.keys(spellings).join(' '));
 
+const describe = (tally: Tally): { name: string; grams: string } => ({ name: favourite(tally), grams: productGrams(tally) });
+
+const isSpelt = (tally: Tally | undefined): tally is Tally => tally !== undefined && Object.keys(tally).length > 0;
+
+/** The description, where the claims gave another before: an index of words costs more than all else that is written of a product. */
+function changedDescription(before: Tally | undefined, now: Tally): object | undefined {
+  const [old, description] = [isSpelt(before) ? describe(before) : undefined, describe(now)];
+  return old?.name === description.name && old.grams === description.grams ? undefined : description;
+}
+
 /** Names each product as most claims spell it; those that no claim names are taken away, once no edge ends at them. */
-export async function describeProducts(ask: Ask, spellings: Spellings): Promise<void> {
-  const isSpelt = ([, tally]: readonly [string, Tally]): boolean => Object.keys(tally).length > 0;
-  const rows = [...spellings].filter(isSpelt).map(([id, tally]) => ({ id, properties: { name: favourite(tally), grams: productGrams(tally), votes: JSON.stringify(tally) } }));
-  const gone = [...spellings].filter((entry) => !isSpelt(entry)).map(([id]) => id);
+export async function describeProducts(ask: Ask, before: Spellings, after: Spellings): Promise<void> {
+  const rows = [...after].flatMap(([id, tally]) =>
+    (isSpelt(tally) ? [{ id, properties: { ...changedDescription(before.get(id), tally), votes: JSON.stringify(tally) } }] : []));
+  const gone = [...after].flatMap(([id, tally]) => (isSpelt(tally) ? [] : [id]));
   if (rows.length > 0) await ask('write/products', { rows });
   if (gone.length > 0) await ask('write/remove-products', { ids: gone });
 }

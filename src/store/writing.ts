@@ -73,7 +73,7 @@ async function derive(ask: Ask, { edges, before, after }: Turnover, write: () =>
   await refoldEdges(ask, edges);
   await Promise.all([
     describeEntities(ask, votes, recount(votes, before.namings, after.namings)),
-    describeProducts(ask, respell(spellings, before.products, after.products)),
+    describeProducts(ask, spellings, respell(spellings, before.products, after.products)),
   ]);
 }
 
