@@ -3,4 +3,4 @@
 // Columns: id: string, originId: string, sketch: string
 MATCH (d:Document)
 WHERE d.id IN $ids AND d.sketch IS NOT NULL
-RETURN d.id AS id, d.originId AS originId, d.sketch AS sketch
+RETURN d.id AS id, coalesce(d.originId, d.id) AS originId, d.sketch AS sketch
