@@ -2,7 +2,7 @@
 // Parameters: ids: list of string, statuses: list of string or null, product: string or null (part of a name, in lower case, ё as е),
 //   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
-// Columns: id: string, total: integer, rows: list of [edge, entity]
+// Columns: entity: list, total: integer, rows: list of [edge, entity]
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
@@ -26,4 +26,4 @@ CALL (n) {
     [e.id, e.name, e.aliases, labels(e)]
   ]) AS rows
 }
-RETURN id, total, rows
+RETURN [n.id, n.name, n.aliases, labels(n)] AS entity, total, rows

@@ -6,7 +6,7 @@
 //   stated: boolean (whether document, since or until is given, so that the claims are looked at)},
 //   counted: boolean (whether the total is wanted; else it is 0),
 //   limit: integer, afterOrigins: integer or null, afterName: string, afterId: string (sort keys of the last row seen)
-// Columns: id: string, total: integer, rows: list of [edge, entity]
+// Columns: entity: list, total: integer, rows: list of [edge, entity]
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {
@@ -52,4 +52,4 @@ CALL (n) {
     [e.id, e.name, e.aliases, labels(e)]
   ]) AS rows
 }
-RETURN id, total, rows
+RETURN [n.id, n.name, n.aliases, labels(n)] AS entity, total, rows

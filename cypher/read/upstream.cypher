@@ -1,167 +1,70 @@
-// Who supplies the entities, tier by tier: of each tier the best documented rows.
+// Who supplies the entities, tier by tier: of each tier, which is a row of the answer, the best documented supplies.
 // Parameters: focal: {ids: list of string}, tiers: integer (1 to 6), limit: integer (rows of one tier),
-//   filter: {statuses: list of string, product: string (part of a name, in lower case, ё as е; '' for any),
-//   places: list of string (keys of names; the far end is one of them, or in one; [''] for any), document: string (an id; '' for any),
-//   since: string, until: string (dates, '' for any; a claim speaks for its own dates, else for its document's),
-//   stated: boolean (whether document, since or until is given, so that the claims are looked at)}
-// Columns: entities: list of list, rows: list of [edge, entity (the far end)]
+//   filter: {statuses: list of string}
+// Columns: entities: list of list, rows: list of [id of the near end, edge (without type and ends), entity (the far end)]
 MATCH (x:Entity)
 WHERE x.id IN $focal.ids
 WITH collect(x) AS tier0
 CALL (tier0) {
   UNWIND tier0 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 1
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 1 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows1, collect(DISTINCT e) AS tier1
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows1, collect(DISTINCT e) AS tier1
 }
 CALL (tier1) {
   UNWIND tier1 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 2
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 2 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows2, collect(DISTINCT e) AS tier2
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows2, collect(DISTINCT e) AS tier2
 }
 CALL (tier2) {
   UNWIND tier2 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 3
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 3 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows3, collect(DISTINCT e) AS tier3
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows3, collect(DISTINCT e) AS tier3
 }
 CALL (tier3) {
   UNWIND tier3 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 4
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 4 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows4, collect(DISTINCT e) AS tier4
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows4, collect(DISTINCT e) AS tier4
 }
 CALL (tier4) {
   UNWIND tier4 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 5
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 5 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows5, collect(DISTINCT e) AS tier5
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows5, collect(DISTINCT e) AS tier5
 }
 CALL (tier5) {
   UNWIND tier5 AS n
   MATCH (n)<-[r:SUPPLIES]-(e:Entity)
-  WHERE $tiers >= 6
-    AND r.status IN $filter.statuses
-    AND ($filter.product = '' OR any(name IN r.products WHERE replace(toLower(name), 'ё', 'е') CONTAINS $filter.product))
-    AND ('' IN $filter.places OR EXISTS {
-      MATCH (e)-[:LOCATED_IN*0..1]->(:Place)<-[:NAMES]-(name:Name)
-      WHERE name.key IN $filter.places
-    })
-    AND (NOT $filter.stated OR EXISTS {
-      MATCH (c:Claim {edgeId: r.id})-[:STATED_IN]->(:Sentence)-[:IN_DOCUMENT]->(d:Document)
-      WHERE coalesce(c.denied, false) = false
-        AND ($filter.document = '' OR d.id = $filter.document)
-        AND ($filter.since = '' OR [day IN [c.to, c.date, c.from, d.date] WHERE NOT day STARTS WITH '-'][0] + '~' >= $filter.since)
-        AND ($filter.until = '' OR [day IN [c.from, c.date, c.to, d.date] WHERE NOT day STARTS WITH '-'][0] <= $filter.until + '~')
-    })
+  WHERE $tiers >= 6 AND r.status IN $filter.statuses
   WITH r, n, e
   ORDER BY r.origins DESC, e.name, e.id, n.id
   LIMIT $limit
-  RETURN collect([
-    [type(r), e.id, n.id, r.id, r.products,
-      r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
-    [e.id, e.name, e.aliases, labels(e)]
-  ]) AS rows6, collect(DISTINCT e) AS tier6
+  RETURN collect([n.id, [r.id, r.products, r.status, r.firstDate, r.lastDate, r.claims, r.documents, r.origins, r.confidence],
+    [e.id, e.name, e.aliases, labels(e)]]) AS rows6, collect(DISTINCT e) AS tier6
 }
-RETURN [x IN tier0 | [x.id, x.name, x.aliases, labels(x)]] AS entities, rows1 + rows2 + rows3 + rows4 + rows5 + rows6 AS rows
+WITH [x IN tier0 | [x.id, x.name, x.aliases, labels(x)]] AS entities, [rows1, rows2, rows3, rows4, rows5, rows6] AS tiers
+UNWIND tiers AS rows
+RETURN entities, rows

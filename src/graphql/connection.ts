@@ -1,14 +1,10 @@
 import type { Page, PageRequest } from '../store/graph.js';
 
-export interface ConnectionEdge<T> {
-  readonly cursor: string;
-  readonly node: T;
-}
-
-export interface Connection<Edge extends ConnectionEdge<unknown>> {
-  readonly edges: readonly Edge[];
-  readonly nodes: readonly Edge['node'][];
-  readonly pageInfo: {
+/** What a Relay connection is resolved from; each part is put together when it is asked for. */
+export interface Connection<Node> {
+  readonly edges: () => readonly { readonly node: Node; readonly cursor: () => string }[];
+  readonly nodes: () => readonly Node[];
+  readonly pageInfo: () => {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | undefined;
@@ -17,19 +13,18 @@ export interface Connection<Edge extends ConnectionEdge<unknown>> {
   readonly totalCount: number;
 }
 
-/** A page of the store as a Relay connection; `row` says what each value adds to its edge. */
-export function connection<T, Row extends { readonly node: unknown }>(
-  page: Page<T>,
-  { after }: PageRequest,
-  row: (value: T) => Row,
-): Connection<Row & { cursor: string }> {
-  const edges = page.rows.map(({ cursor, value }) => ({ ...row(value), cursor }));
+/** A page of the store as a Relay connection of what `toNode` makes of its values; `beside` says what edges hold beside the node. */
+export function connection<T, Node>(
+  { rows, hasNext, total }: Page<T>, { after }: PageRequest, toNode: (value: T) => Node, beside?: (value: T) => object,
+): Connection<Node> {
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: { hasNextPage: page.hasNext, hasPreviousPage: after !== undefined, startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor },
-    totalCount: page.total,
+    edges: () => rows.map((row) => ({ ...beside?.(row.value), node: toNode(row.value), cursor: () => row.cursor })),
+    nodes: () => rows.map(({ value }) => toNode(value)),
+    pageInfo: () => ({ hasNextPage: hasNext, hasPreviousPage: after !== undefined, startCursor: rows[0]?.cursor, endCursor: rows.at(-1)?.cursor }),
+    totalCount: total,
   };
 }
 
-export const itself = <T>(value: T): { node: T } => ({ node: value });
+export const itself = <T>(value: T): T => value;
+
+export const edgeOf = <Edge>({ edge }: { readonly edge: Edge }): Edge => edge;

@@ -1,18 +1,23 @@
 import DataLoader from 'dataloader';
 import { ask, type Answer, type Refusal } from '../ask/index.js';
 import { notFound, SmezhnikError, type Edge, type Entity, type StoredClaim, type StoredDocument } from '../model/index.js';
-import type {
-  ClaimFilter, ClaimOwner, Coverage, Graph, Neighbour, NeighbourQuestion, Network, NetworkRequest, Page, PageRequest, Product, ProductCounts, Production, ProductSupply, SearchRequest, StatusFilter,
-  SupplyFilter, Traversal, Watch,
+import {
+  asksForStatusesAlone, type Branch, type ClaimFilter, type ClaimOwner, type Coverage, type Direction, type Graph, type Neighbour, type NeighbourPage, type NeighbourQuestion, type Network,
+  type NetworkRequest, type Page, type PageRequest, type Product, type ProductCounts, type Production, type ProductSupply, type SearchRequest, type StatusFilter,
+  type SupplyFilter, type SupplyTree, type Traversal, type Watch,
 } from '../store/index.js';
 
-type Pages<T> = Map<string, DataLoader<string, Page<T>>>;
+type Loaders<T> = Map<string, DataLoader<string, T>>;
+
+type Pages<T> = Loaders<Page<T>>;
+
+const QUESTIONS = { upstream: 'suppliers', downstream: 'buyers' } as const satisfies Readonly<Record<Direction, NeighbourQuestion>>;
 
 /** The loader of one question with one set of arguments: rows that ask the same share a call. */
-function sharing<T>(pages: Pages<T>, question: unknown, create: () => DataLoader<string, Page<T>>): DataLoader<string, Page<T>> {
+function sharing<T>(loaders: Loaders<T>, question: unknown, create: () => DataLoader<string, T>): DataLoader<string, T> {
   const key = JSON.stringify(question);
-  const loader = pages.get(key) ?? create();
-  pages.set(key, loader);
+  const loader = loaders.get(key) ?? create();
+  loaders.set(key, loader);
   return loader;
 }
 
@@ -37,7 +42,8 @@ export class Reader {
   readonly #edges: DataLoader<string, Edge | undefined>;
   readonly #claims: DataLoader<string, StoredClaim | undefined>;
   readonly #documents: DataLoader<string, StoredDocument | undefined>;
-  readonly #neighbours: Pages<Neighbour> = new Map();
+  readonly #neighbours: Loaders<NeighbourPage> = new Map();
+  readonly #trees: Loaders<SupplyTree> = new Map();
   readonly #claimPages: Pages<StoredClaim> = new Map();
   readonly #networks = new Map<string, Promise<Network>>();
   readonly #products: DataLoader<string, Product | undefined>;
@@ -103,8 +109,18 @@ export class Reader {
 
   async neighbours(question: NeighbourQuestion, id: string, page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>> {
     const found = await this.#neighboursBy(question, page, filter).load(id);
-    for (const { value } of found.rows) this.#see(value.entity);
+    this.#see(found.of);
+    this.see(found.rows.map(({ value }) => value.entity));
     return found;
+  }
+
+  /** Suppliers or buyers with the first of theirs, as many of each tier as `further` says: those will be there when they are asked for. */
+  async supplies(direction: Direction, id: string, page: PageRequest, filter?: SupplyFilter, further: readonly number[] = []): Promise<Page<Neighbour>> {
+    if (this.#counted || !asksForStatusesAlone(filter)) return this.neighbours(QUESTIONS[direction], id, page, filter);
+    const tree = await this.#treesOf(direction, page, filter, further).load(id);
+    this.#see(tree.of);
+    this.#seeBranches(direction, tree, filter, further);
+    return tree;
   }
 
   /** The same network is read once. */
@@ -184,7 +200,22 @@ export class Reader {
     return this.#call(() => this.#graph.coverage());
   }
 
-  #neighboursBy(question: NeighbourQuestion, page: PageRequest, filter?: SupplyFilter): DataLoader<string, Page<Neighbour>> {
+  #treesOf(direction: Direction, page: PageRequest, filter: SupplyFilter | undefined, further: readonly number[]): DataLoader<string, SupplyTree> {
+    return sharing(this.#trees, [direction, page, filter, further], () =>
+      this.#loader((ids) => this.#graph.traversal.supplyTrees(ids, { direction, ...page, further, statuses: filter?.statuses })));
+  }
+
+  /** Keeps what a tree holds for the fields that will ask for it. */
+  #seeBranches(direction: Direction, { rows }: Page<Branch>, filter: SupplyFilter | undefined, [first, ...further]: readonly number[]): void {
+    this.see(rows.map(({ value }) => value.entity));
+    if (first === undefined) return;
+    const trees = this.#treesOf(direction, { first }, filter, further);
+    for (const { value: { entity, next } } of rows) {
+      if (next) trees.prime(entity.id, next);
+    }
+  }
+
+  #neighboursBy(question: NeighbourQuestion, page: PageRequest, filter?: SupplyFilter): DataLoader<string, NeighbourPage> {
     return sharing(this.#neighbours, [question, page, filter], () =>
       this.#loader((ids) => this.#graph.neighbours(question, ids, this.#wanted(page), filter)));
   }

@@ -1,7 +1,7 @@
 import type { DocumentGraph, Edge, Entity, NameChanges, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Contents } from './contents.js';
 import type { Engine, TextIndex } from './engine.js';
-import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Graph, Neighbour, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter, Watch } from './graph.js';
+import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Graph, NeighbourPage, NeighbourQuestion, Page, PageRequest, SearchRequest, SupplyFilter, Watch } from './graph.js';
 import * as reading from './reading.js';
 import { type NameMemory, nameMemory } from './name-memory.js';
 import { NAME_GRAMS, PRODUCT_GRAMS } from './schema.js';
@@ -82,7 +82,7 @@ export class CypherGraph implements Graph {
     return findSimilar(this.ask, this.findText(NAME_GRAMS, 'read/names-like'), request);
   }
 
-  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter = {}): Promise<Page<Neighbour>[]> {
+  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter = {}): Promise<NeighbourPage[]> {
     return reading.readNeighbours(this.ask, question, ids, page, filter);
   }
 

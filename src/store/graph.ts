@@ -18,6 +18,12 @@ export interface Neighbour {
   readonly entity: Entity;
 }
 
+/** A page of the neighbours of an entity. */
+export interface NeighbourPage extends Page<Neighbour> {
+  /** The entity itself; undefined when there is none. */
+  readonly of?: Entity | undefined;
+}
+
 /** Keyset paging: `after` is the `cursor` of the last row seen, so that rows added meanwhile neither repeat nor hide others. */
 export interface PageRequest {
   /** A whole number from 0. */
@@ -155,7 +161,7 @@ export interface Graph {
    */
   similar(request: SearchRequest): Promise<Entity[]>;
   /** A page for each id, of the neighbours with most origins first, then by name and id; an empty one for an unknown id. */
-  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: SupplyFilter): Promise<Page<Neighbour>[]>;
+  neighbours(question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter?: SupplyFilter): Promise<NeighbourPage[]>;
   /**
    * A page for each id; an empty one for an unknown id. Claims of an entity or an edge come with the latest dated first,
    * undated ones last; claims of a document in the order of its text. Denied claims are among them.

@@ -2,6 +2,7 @@ export * from './graph.js';
 export type { NameMemory } from './name-memory.js';
 export * from './traversal.js';
 export { initialsOf } from './names.js';
+export { asksForStatusesAlone } from './supplies.js';
 export { edgeId, nameKey, productId } from './ids.js';
 export type { GraphTarget } from './engine.js';
 export { openGraph, restoreGraph } from './open.js';

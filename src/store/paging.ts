@@ -36,8 +36,8 @@ export function pageParameters(page: PageRequest, order: Order): Record<string, 
   return { counted, limit: isCountAlone(page) ? 0 : first + 1, ...Object.fromEntries(order.map(([parameter], i) => [parameter, keys[i] ?? null])) };
 }
 
-/** A page from what its statement gave and the sort keys of each value. */
+/** A page from what its statement gave and the sort keys of each value. Cursors are made when they are looked at, since few are. */
 export function toPage<T>(values: readonly T[], total: number, page: PageRequest, keysOf: (value: T) => readonly SortKey[]): Page<T> {
-  const rows = values.slice(0, page.first).map((value) => ({ cursor: encode(keysOf(value)), value }));
+  const rows = values.slice(0, page.first).map((value) => ({ value, get cursor() { return encode(keysOf(value)); } }));
   return { rows, hasNext: isCountAlone(page) ? total > 0 : values.length > page.first, total };
 }

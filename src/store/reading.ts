@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../ontology/index.js';
 import type { Edge, Entity, StoredClaim, StoredDocument } from '../model/index.js';
 import type { Row, Value } from './engine.js';
-import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Neighbour, NeighbourQuestion, Page, PageRequest, SupplyFilter } from './graph.js';
+import type { ClaimFilter, ClaimOwner, CountedSearchRequest, Coverage, FoundEntity, Neighbour, NeighbourPage, NeighbourQuestion, Page, PageRequest, SupplyFilter } from './graph.js';
 import { fixesStem, nameKey, stemOf } from './ids.js';
 import { BY_DAY, BY_DAY_AND_NAME, BY_ORIGINS, BY_PLACE, pageParameters, toPage, type Order, type SortKey } from './paging.js';
 import { dayOf, fromClaimNode, present, toDocument, toEdge, toEntity } from './rows.js';
@@ -57,6 +57,8 @@ export function pages<T>(ids: readonly string[], rows: readonly Row[], page: Pag
   });
 }
 
+export const byOrigins = ({ edge, entity }: Neighbour): SortKey[] => [edge.origins, entity.name, entity.id];
+
 export function toNeighbour(value: Value): Neighbour {
   const [edge, entity] = value as readonly Value[];
   return { edge: toEdge(edge), entity: toEntity(entity) };
@@ -92,10 +94,12 @@ export const supplyParameters = ({ statuses = ANY_STATUS, product = '', places =
 const edgeParameters = ({ statuses, product }: SupplyFilter): Record<string, unknown> =>
   ({ statuses, product: product === undefined ? null : nameKey(product) });
 
-export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<Page<Neighbour>[]> {
+export async function readNeighbours(ask: Ask, question: NeighbourQuestion, ids: readonly string[], page: PageRequest, filter: SupplyFilter): Promise<NeighbourPage[]> {
   const parametersFor = question === 'suppliers' || question === 'buyers' ? supplyParameters : edgeParameters;
   const rows = await ask(NEIGHBOURS[question], { ids, ...parametersFor(filter), ...pageParameters(page, BY_ORIGINS) });
-  return pages(ids, rows, page, toNeighbour, ({ edge, entity }) => [edge.origins, entity.name, entity.id]);
+  const found = rows.map(({ entity, total, rows: values }) =>
+    ({ of: toEntity(entity), ...toPage((values as readonly Value[]).map(toNeighbour), total as number, page, byOrigins) }));
+  return inOrder(ids, found, ({ of }) => of.id).map((neighbours) => neighbours ?? toPage([], 0, page, byOrigins));
 }
 
 export async function readClaims(ask: Ask, owner: ClaimOwner, ids: readonly string[], page: PageRequest, filter: ClaimFilter): Promise<Page<StoredClaim>[]> {

@@ -88,14 +88,22 @@ export function toEntity(value: Value | undefined): Entity {
   return { id, kind, name, aliases };
 }
 
-type EdgeRow = readonly [
-  type: ClaimType, subjectId: string, objectId: string, id: string, products: readonly string[], status: Status | null,
-  firstDate: string | null, lastDate: string | null, claims: number, documents: number, origins: number, confidence: number,
+type FoldRow = readonly [
+  id: string, products: readonly string[], status: Status | null, firstDate: string | null, lastDate: string | null,
+  claims: number, documents: number, origins: number, confidence: number,
 ];
+
+type EdgeRow = readonly [type: ClaimType, subjectId: string, objectId: string, ...FoldRow];
 
 /** An edge as statements give it: a list, too. */
 export function toEdge(value: Value | undefined): Edge {
-  const [type, subjectId, objectId, id, products, status, firstDate, lastDate, claims, documents, origins, confidence] = value as unknown as EdgeRow;
+  const [type, subjectId, objectId, ...row] = value as unknown as EdgeRow;
+  return edgeBetween(type, subjectId, objectId, row);
+}
+
+/** An edge whose type and ends need not be told, as they follow from where it stands. */
+export function edgeBetween(type: ClaimType, subjectId: string, objectId: string, row: Value | FoldRow): Edge {
+  const [id, products, status, firstDate, lastDate, claims, documents, origins, confidence] = row as FoldRow;
   return {
     id, type, subjectId, objectId, products, claims, documents, origins, confidence,
     ...(status !== null && { status }), ...(firstDate !== null && { firstDate }), ...(lastDate !== null && { lastDate }),

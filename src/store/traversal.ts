@@ -34,6 +34,28 @@ export interface Network {
   readonly truncated: boolean;
 }
 
+/** How many tiers behind the first a tree reaches at most. */
+export const FURTHER_TIERS = 2;
+
+export interface TreeRequest extends Omit<PageRequest, 'counted'> {
+  /** To the suppliers, or to the buyers. */
+  readonly direction: Direction;
+  /** How many rows at most of each entity of the second tier, and of the third; a tier that is left out is not read. */
+  readonly further?: readonly number[] | undefined;
+  readonly statuses?: readonly Status[] | undefined;
+}
+
+export interface Branch extends Neighbour {
+  /** The first of its own neighbours; undefined where they were not asked for. */
+  readonly next?: Page<Branch> | undefined;
+}
+
+/** A page of the suppliers or buyers of an entity. */
+export interface SupplyTree extends Page<Branch> {
+  /** The entity itself; undefined when there is none. */
+  readonly of?: Entity | undefined;
+}
+
 /** What is left out filters nothing; an empty list lets nothing through. */
 export interface OverviewFilter extends EdgeFilter {
   /** Types of relation; PRODUCES, which leads to no entity, finds none. */
@@ -177,6 +199,8 @@ export interface EdgeSince {
 export interface Traversal {
   /** Entities tier by tier; unknown focal ids add nothing. Throws BAD_INPUT for tiers or a limit that are none. */
   readonly network: (request: NetworkRequest) => Promise<Network>;
+  /** For each id a page of its suppliers or buyers, not counted, with pages of theirs; an empty one for an unknown id. */
+  readonly supplyTrees: (ids: readonly string[], request: TreeRequest) => Promise<SupplyTree[]>;
   readonly drawNetwork: (request: NetworkRequest) => Drawing;
   /** The whole graph from afar. Throws BAD_INPUT for a limit that is none. */
   readonly overview: (request: OverviewRequest) => Promise<Overview>;

@@ -1,63 +1,22 @@
-import { badInput, type Edge, type Entity } from '../model/index.js';
 import type { Row, Value } from './engine.js';
 import type { FoldedClaim } from './fold.js';
 import type { Neighbour, Page, PageRequest } from './graph.js';
 import { decodeKnown } from './names.js';
 import { overviewParameters, readOverview } from './overview.js';
 import { BY_CLAIMS, BY_ORIGINS, pageParameters, toPage, type SortKey } from './paging.js';
-import { inOrder, pages, supplyParameters, toNeighbour } from './reading.js';
+import { byOrigins, inOrder, pages, toNeighbour } from './reading.js';
 import { present, toEdge, toEntity } from './rows.js';
 import { findSimilarProducts, type FindText } from './similar.js';
 import type { Ask, Statements } from './statements.js';
-import {
-  MOST_TIERS, type BetweenRequest, type Dependant, type Drawing, type EdgeSince, type Family, type NameInTime, type Network, type NetworkNode,
-  type NetworkRequest, type Product, type ProductCounts, type Production, type ProductSupply, type RelationBetween, type StatusFilter, type TieRequest, type Traversal,
+import { networkParameters, readNetwork, readSupplyTrees } from './supplies.js';
+import type {
+  BetweenRequest, Dependant, Drawing, EdgeSince, Family, NameInTime, Product, ProductCounts, Production, ProductSupply, RelationBetween, StatusFilter, TieRequest, Traversal,
 } from './traversal.js';
-
-/** Rows read of one tier, for each entity that may be shown: supplies among those already reached come beside new ones. */
-const ROWS_PER_NODE = 4;
 
 /** Products like a text that are listed at most. */
 const ALIKE = 100;
 
-const NETWORKS = {
-  upstream: { read: 'read/upstream', draw: 'read/upstream-drawn' },
-  downstream: { read: 'read/downstream', draw: 'read/downstream-drawn' },
-} as const;
-
-/** The focal ids stand in a map, as Neo4j plans anew for each length of a list that is a parameter of its own. */
-function networkParameters({ ids, tiers, limit, filter = {} }: NetworkRequest): Record<string, unknown> {
-  if (!Number.isInteger(tiers) || tiers < 1 || tiers > MOST_TIERS) throw badInput(`Cannot follow ${tiers} tiers: give 1 to ${MOST_TIERS}`);
-  if (!Number.isInteger(limit) || limit < 1) throw badInput(`Cannot show ${limit} entities: give 1 or more`);
-  return { focal: { ids }, tiers, limit: limit * ROWS_PER_NODE, ...supplyParameters(filter) };
-}
-
-/** The end of an edge that is farther from the focal entities. */
-const farEnd = ({ subjectId, objectId }: Edge, direction: NetworkRequest['direction']): string => (direction === 'upstream' ? subjectId : objectId);
-
-/** Rows come nearest tier first, so that an entity's first row tells its tier. */
-function toNetwork(focal: readonly Entity[], rows: readonly Neighbour[], { direction, limit }: NetworkRequest): Network {
-  const nodes = new Map<string, NetworkNode>(focal.map((entity) => [entity.id, { entity, tier: 0 }]));
-  const tierOf = (id: string): number | undefined => nodes.get(id)?.tier;
-  let truncated = false;
-  for (const { edge, entity } of rows) {
-    const near = tierOf(farEnd(edge, direction) === edge.subjectId ? edge.objectId : edge.subjectId);
-    if (nodes.has(entity.id) || near === undefined) continue;
-    if (nodes.size < limit) nodes.set(entity.id, { entity, tier: near + 1 });
-    else truncated = true;
-  }
-  const edges = new Map(rows.map(({ edge }) => [edge.id, edge]));
-  const among = [...edges.values()].filter(({ subjectId, objectId }) => nodes.has(subjectId) && nodes.has(objectId));
-  return { nodes: [...nodes.values()], edges: among, truncated };
-}
-
-async function readNetwork(ask: Ask, request: NetworkRequest): Promise<Network> {
-  const parameters = networkParameters(request);
-  const [row] = await ask(NETWORKS[request.direction].read, parameters);
-  const { entities, rows } = row as unknown as { entities: readonly Value[]; rows: readonly Value[] };
-  const network = toNetwork(entities.map(toEntity), rows.map(toNeighbour), request);
-  return { ...network, truncated: network.truncated || rows.length >= Number(parameters['limit']) };
-}
+const DRAWN = { upstream: 'read/upstream-drawn', downstream: 'read/downstream-drawn' } as const;
 
 async function readTies(ask: Ask, ids: readonly string[], { types, way, limit }: TieRequest): Promise<(readonly Neighbour[])[]> {
   const rows = await ask('read/ties', { ids, types, way, limit });
@@ -154,11 +113,11 @@ async function readEdgesSince(ask: Ask, since: string, limit: number): Promise<E
 /** Every traversal on any engine; the statements stand in the .cypher files. */
 export function traversalOn(ask: Ask, statements: Statements, findProducts: FindText): Traversal {
   const draw = (name: string, parameters: Record<string, unknown>): Drawing => ({ text: statements(name), parameters });
-  const byName = ({ edge, entity }: Neighbour): SortKey[] => [edge.origins, entity.name, entity.id];
   const similarProducts: Traversal['similarProducts'] = (text, limit) => findSimilarProducts(text, limit, findProducts, (ids) => readProducts(ask, ids));
   return {
     network: (request) => readNetwork(ask, request),
-    drawNetwork: (request) => draw(NETWORKS[request.direction].draw, networkParameters(request)),
+    drawNetwork: (request) => draw(DRAWN[request.direction], networkParameters(request)),
+    supplyTrees: (ids, request) => readSupplyTrees(ask, ids, request),
     overview: (request) => readOverview(ask, request),
     drawOverview: (request) => draw('read/overview-drawn', overviewParameters(request)),
     drawEdges: (ids, edges) => draw('read/edges-drawn', { ids, edges }),
@@ -169,7 +128,7 @@ export function traversalOn(ask: Ask, statements: Statements, findProducts: Find
     similarProducts,
     listProducts: async (page, text) => listProducts(ask, page, text === undefined ? undefined : (await similarProducts(text, ALIKE)).map(({ id }) => id)),
     productCounts: (ids) => readProductCounts(ask, ids),
-    makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byName),
+    makers: (ids, page, filter = {}) => readPages(ask, 'read/makers', ids, page, filter, toNeighbour, byOrigins),
     productions: (ids, page, filter = {}) =>
       readPages(ask, 'read/productions', ids, page, filter, toProduction, ({ edge, product }) => [edge.origins, product.name, product.id]),
     suppliesOfProducts: (ids, page, filter = {}) =>

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Edge } from '../../src/model/index.js';
-import { edgeId, nameKey, productId, type Direction, type Graph, type Network, type Overview, type OverviewFilter, type SupplyFilter } from '../../src/store/index.js';
+import {
+  edgeId, nameKey, productId, type Branch, type Direction, type Graph, type Network, type Overview, type OverviewFilter, type Page, type SupplyFilter, type SupplyTree, type TreeRequest,
+} from '../../src/store/index.js';
 import type { Opened } from './contract.js';
 import { documentOf, randomDocument, type ShortClaim } from './documents.js';
 
@@ -39,6 +41,30 @@ export function traversalContract(opened: () => Opened): void {
 
     const network = (name: string, direction: Direction, tiers: number, filter: SupplyFilter = {}, limit = 50): Promise<Network> =>
       graph.traversal.network({ ids: [id(name)], direction, tiers, limit, filter });
+
+    describe('trees of supplies', () => {
+      type Named = { readonly [name: string]: Named | undefined };
+      const named = ({ rows }: Page<Branch>): Named => Object.fromEntries(rows.map(({ value: { entity, next } }) => [entity.name, next && named(next)]));
+
+      test('hold what neighbours of neighbours are', async () => {
+        const [tree, nobody] = await graph.traversal.supplyTrees([id('Авто'), 'nobody'], { direction: 'upstream', first: 9, further: [9, 9] });
+        expect(tree!.of).toMatchObject({ id: id('Авто'), name: 'Авто' });
+        expect(named(tree!)).toEqual({ Резина: {}, Мотор: { Сталь: { Руда: undefined }, Вал: { Мотор: undefined, Сталь: undefined } } });
+        expect(nobody).toEqual({ rows: [], hasNext: false, total: 0 });
+        const [neighbours] = await graph.neighbours('suppliers', [id('Авто')], { first: 9, counted: false });
+        expect(tree!.rows.map(({ cursor, value: { edge, entity } }) => ({ cursor, value: { edge, entity } }))).toEqual(neighbours!.rows.map((row) => ({ ...row })));
+      });
+
+      test('go downstream, as far as is asked, page by page, by status', async () => {
+        const ask = async (request: Omit<TreeRequest, 'direction'>): Promise<SupplyTree> => (await graph.traversal.supplyTrees([id('Авто')], { direction: 'downstream', ...request }))[0]!;
+        const first = await ask({ first: 1, further: [1] });
+        expect([named(first), first.hasNext]).toEqual([{ Омск: {} }, true]);
+        const rest = await ask({ first: 9, after: first.rows[0]!.cursor });
+        expect([named(rest), rest.hasNext]).toEqual([{ Парк: undefined, Руда: undefined }, false]);
+        const [planned] = await graph.traversal.supplyTrees([id('Мотор')], { direction: 'downstream', first: 9, statuses: ['PLANNED'], further: [9] });
+        expect(named(planned!)).toEqual({ Вал: {} });
+      });
+    });
 
     describe('a network', () => {
       test('goes upstream tier by tier', async () => {

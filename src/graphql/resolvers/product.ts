@@ -2,7 +2,7 @@ import type { Entity } from '../../model/index.js';
 import { badInput } from '../../model/index.js';
 import { type Product, type ProductCounts, productId, type StatusFilter } from '../../store/index.js';
 import { type FilterArguments, numberUpTo, type PageArguments, pageRequest, requiredText, rowCount, type RowArguments, supplyFilter } from '../arguments.js';
-import { connection, itself } from '../connection.js';
+import { connection, edgeOf, itself } from '../connection.js';
 import type { Resolve } from '../context.js';
 import { globalId, idOf } from '../global-ids.js';
 import { readNetwork } from './network.js';
@@ -37,17 +37,17 @@ const countOf = (which: keyof ProductCounts): Resolve<Product, number> => async 
 /** What an entity makes. */
 export const productions: Resolve<Entity, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
   const request = pageRequest(page);
-  return connection(await reader.productions(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+  return connection(await reader.productions(id, request, statuses(filter)), request, edgeOf);
 };
 
 const makers: Resolve<Product, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
   const request = pageRequest(page);
-  return connection(await reader.makers(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+  return connection(await reader.makers(id, request, statuses(filter)), request, edgeOf);
 };
 
 const supplies: Resolve<Product, unknown, RowArguments> = async ({ id }, { filter, ...page }, { reader }) => {
   const request = pageRequest(page);
-  return connection(await reader.suppliesOfProduct(id, request, statuses(filter)), request, ({ edge }) => ({ node: edge }));
+  return connection(await reader.suppliesOfProduct(id, request, statuses(filter)), request, edgeOf);
 };
 
 /** Makers before suppliers, each once; those that already supply the buyer are left out. */

@@ -30,17 +30,17 @@ interface OrganisationArguments {
   readonly name?: string | null;
 }
 
-const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> = (_, { id, name }, context, info) => {
+const organisation: Resolve<unknown, Entity | undefined, OrganisationArguments> = async (_, { id, name }, context, info) => {
   if (id != null && name == null) {
-    readAhead(byId, idOf('entity', id), context, info);
+    await readAhead(byId, idOf('entity', id), context, info);
     return findOrganisationById(context.reader, idOf('entity', id));
   }
   if (name != null && id == null) return findOrganisationByName(context.reader, requiredText('name', name));
   throw badInput('organisation: give either id or name');
 };
 
-const entity: Resolve<unknown, Entity | undefined, { id: string }> = (_, { id }, context, info) => {
-  readAhead(byId, idOf('entity', id), context, info);
+const entity: Resolve<unknown, Entity | undefined, { id: string }> = async (_, { id }, context, info) => {
+  await readAhead(byId, idOf('entity', id), context, info);
   return context.reader.findEntity(idOf('entity', id));
 };
 
