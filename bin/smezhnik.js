@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
+// Without it graphql compares types the slow way that finds mistakes of development.
+process.env.NODE_ENV ??= 'production';
+
 const program = new URL('../dist/cli/main.js', import.meta.url);
 if (existsSync(program)) await import(program.href);
 else {

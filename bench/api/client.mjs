@@ -8,7 +8,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 /** A server of the comparison: what it is called and how to ask it. */
 export async function startServer(kind, environment, ...args) {
-  const child = fork(SERVER, [kind, ...args], { env: { ...process.env, ...environment } });
+  const child = fork(SERVER, [kind, ...args], { env: { ...process.env, NODE_ENV: 'production', ...environment } });
   const told = async () => (await once(child, 'message'))[0];
   const { port } = await told();
   const asked = (message) => {
