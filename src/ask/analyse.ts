@@ -4,7 +4,7 @@ import { type Period, takePeriod } from './period.js';
 import type { Party, Query, Reach } from './query.js';
 import { DEAL, QuestionWords } from './question-words.js';
 import { takeReach } from './reach.js';
-import { type Item, type NameItem, type PlaceItem, read, type ReadGraph, type Reading } from './read.js';
+import { type Item, type NameItem, type PlaceItem, read, type ReadGraph, type Reading, type WordItem } from './read.js';
 import { notUnderstood, unexplained } from './refusal.js';
 
 const opposite = (end: End): End => (end === 'subject' ? 'object' : 'subject');
@@ -20,6 +20,8 @@ const BY_KIND: ReadonlySet<ClaimType> = new Set(['WORKS_FOR', 'VISITED', 'LOCATE
 
 /** Prepositions that may stand before them, or none. */
 const NEAR: ReadonlySet<string> = new Set(['', 'в', 'во', 'на', 'у', 'с', 'со', 'из', 'к', 'in', 'at', 'for', 'of', 'to', 'by', 'from', 'with']);
+
+const isBetween = ({ preposition }: NameItem | PlaceItem): boolean => preposition === 'между' || preposition === 'between';
 
 /** How far a network reaches of which nothing else is said. */
 const NETWORK: Reach = { tiers: 2, isExact: false };
@@ -71,9 +73,18 @@ class Analysis extends QuestionWords {
   private refuseWhatIsNotAsked(): void {
     const [material] = this.type === 'PRODUCES' ? this.of('wh').filter(({ preposition }) => preposition === 'из') : [];
     const [no = material] = this.of('not');
+    const goods = this.reading.items.find(({ is }) => is === 'goods');
+    if (goods && this.operation === undefined && this.type !== 'SUPPLIES' && this.type !== 'PRODUCES') throw unexplained(goods.text);
     if (no && this.operation !== 'limits') throw unexplained(no.text);
-    if (this.operation === undefined && this.relation === undefined) throw notUnderstood(this.question);
+    if ((this.operation === undefined && this.relation === undefined) || this.isOfBeing()) throw notUnderstood(this.question);
     if (this.asked === 'count' && !this.isCountable()) throw unexplained(this.of('asked')[0]!.text);
+  }
+
+  /** «что было до …» asks of no visit. */
+  private isOfBeing(): boolean {
+    const asksWhat = this.of('wh').some(({ meaning, preposition }) => meaning.wh === 'what' && preposition === undefined);
+    const { meaning } = this.relation ?? {};
+    return this.operation === undefined && asksWhat && meaning?.is === 'verb' && meaning.type === 'VISITED' && meaning.isWeak;
   }
 
   /** Firms and documents are counted, goods are not: documents seldom say how many. */
@@ -85,8 +96,15 @@ class Analysis extends QuestionWords {
   /** «поставщики поставщиков»: twice the same party, or a verb with a party of its relation. */
   private chained(): Reach | undefined {
     const parties = this.of('party').filter(({ meaning }) => meaning.type === 'SUPPLIES' && meaning.end === this.chainEnd());
-    const isByVerb = this.relation?.meaning.is === 'verb' && this.relation.meaning.type === 'SUPPLIES' && parties.length === 1 && this.names.length > 0 && this.of('wh').length > 0;
+    const [party] = parties;
+    const isByVerb = this.relation?.meaning.is === 'verb' && this.type === 'SUPPLIES' && party && this.isObject(party) && this.names.length > 0 && this.of('wh').length > 0;
     return parties.length > 1 || isByVerb ? { tiers: 2, isExact: !parties.some(({ isJoined }) => isJoined) } : undefined;
+  }
+
+  /** «поставляет поставщикам», but not «какой поставщик поставляет». */
+  private isObject(party: WordItem): boolean {
+    const verb = this.words.findIndex(({ text }) => text === this.relation!.text);
+    return this.reading.language === 'en' ? this.words.indexOf(party) > verb : !party.cases.has('nom');
   }
 
   private chainEnd(): End | undefined {
@@ -114,10 +132,9 @@ class Analysis extends QuestionWords {
     if (this.relation) for (const name of free) this.assign(name, named);
     const end = this.askedEnd(named);
     const placed = this.placed(end, named);
-    const isBetween = [...free, ...this.places].some(({ preposition }) => preposition === 'между' || preposition === 'between');
     const party = (which: End): Party => ({ names: named[which].map(({ entities }) => entities), place: placed[which] });
     const several = Math.max(named.subject.length, named.object.length) > 1;
-    return { subject: party('subject'), object: party('object'), end, isMutual: isBetween || this.isOfDeal(), isJoint: several && (this.operation === 'common' || this.of('and').length > 1) };
+    return { subject: party('subject'), object: party('object'), end, isMutual: [...free, ...this.places].some(isBetween) || this.isOfDeal(), isJoint: several && (this.operation === 'common' || this.of('and').length > 1) };
   }
 
   private askedEnd(named: Record<End, readonly NameItem[]>): End {
@@ -167,7 +184,7 @@ class Analysis extends QuestionWords {
     const before = this.reading.items.slice(0, this.reading.items.indexOf(name)).reverse().find((item) => item.is !== 'word' || item.meaning.is !== 'and');
     if (!name.isJoined || before?.is !== 'name') return undefined;
     const isSame = [...before.cases].some((each) => name.cases.has(each));
-    if (name.preposition === 'между' || name.preposition === 'between' || this.type === 'COOPERATES_WITH' || this.isOfDeal()) return 'object';
+    if (isBetween(name) || this.type === 'COOPERATES_WITH' || this.isOfDeal()) return 'object';
     return isSame ? (['subject', 'object'] as const).find((end) => named[end].includes(before)) : undefined;
   }
 
@@ -190,6 +207,7 @@ class Analysis extends QuestionWords {
   private endByVerb(name: NameItem, named: Record<End, readonly NameItem[]>, verb: Extract<Meaning, { is: 'verb' }>): End | undefined {
     const before = this.before(name);
     if (before?.is === 'word' && before.meaning.is === 'party' && before.meaning.type === verb.type) return opposite(before.meaning.end);
+    if (this.isOfDeal() && isBetween(name)) return named.subject.length > 0 ? 'object' : 'subject';
     return name.preposition === undefined ? this.endByCase(name, named, verb) : endByPreposition(name.preposition, verb);
   }
 
@@ -229,7 +247,7 @@ class Analysis extends QuestionWords {
 
   private endByEvent(name: NameItem, named: Record<End, readonly NameItem[]>, { type, owner }: Extract<Meaning, { is: 'event' }>): End | undefined {
     const { preposition } = name;
-    if (type === 'COOPERATES_WITH' || preposition === 'между' || preposition === 'between') return named.subject.length > 0 ? 'object' : 'subject';
+    if (type === 'COOPERATES_WITH' || isBetween(name)) return named.subject.length > 0 ? 'object' : 'subject';
     const byType = (['subject', 'object'] as const).find((end) => preposition !== undefined && MARKS[type]?.[end]?.includes(preposition));
     if (preposition !== undefined && preposition !== 'of') return byType;
     const cases = this.casesOf(name);
@@ -239,7 +257,8 @@ class Analysis extends QuestionWords {
 
   /** «Является ли A поставщиком B?», «чья дочка A?»: A is the party. */
   private isItself(name: NameItem): boolean {
-    const isTold = (this.asked === 'whether' && !this.of('whether').some(({ text }) => /^(?:has|have|does|do|did)$/u.test(text))) || this.of('wh').some(({ meaning }) => meaning.wh === 'whose');
+    if (this.of('wh').some(({ meaning }) => meaning.wh === 'whose')) return name.preposition === undefined && (this.reading.language === 'en' || name.cases.has('nom'));
+    const isTold = (this.asked === 'whether' && !this.of('whether').some(({ text }) => /^(?:has|have|does|do|did)$/u.test(text)));
     return isTold && name.preposition === undefined && this.casesOf(name).has('nom');
   }
 
@@ -248,7 +267,7 @@ class Analysis extends QuestionWords {
     if (this.reading.language === 'ru') return name.cases;
     if (name.cases.has('gen') && name.cases.size === 1) return name.cases;
     const at = (item: Item): number => this.reading.items.indexOf(item);
-    const verb = this.words.find(({ meaning }) => meaning.is === this.relation!.meaning.is);
+    const verb = this.words.find(({ text }) => text === this.relation!.text);
     return new Set([verb && at(name) < at(verb) ? 'nom' : 'acc']);
   }
 
@@ -286,7 +305,7 @@ function endByPreposition(preposition: string, { type, agent, marks }: Extract<M
   return byType ?? (preposition === 'of' || (type === 'DESCENDS_FROM' && /^со?$/u.test(preposition)) ? agent : undefined);
 }
 
-const tidy = (question: string): string => question.normalize('NFC').replace(/\s+/gu, ' ').replace(/[\s?!.…]+$/u, '').trim();
+const tidy = (question: string): string => question.normalize('NFC').replace(/\bcan[’']t\b/giu, 'can not').replace(/n[’']t\b/giu, ' not').replace(/\s+/gu, ' ').replace(/[\s?!.…]+$/u, '').trim();
 
 /** What a question in Russian or English words means, with what the graph knows. Throws Unanswerable where a word stays unexplained. */
 export async function analyse(graph: ReadGraph, question: string): Promise<Query> {

@@ -49,7 +49,7 @@ const isUnbound = ({ subject, object, goods }: Query): boolean =>
 const inOrder = (entities: readonly Entity[]): string[] => [...new Map(entities.map(({ id, name }) => [id, name])).values()];
 
 function counted(rows: readonly Row[], { end, of }: Query): Finding {
-  const names = of === 'goods' ? [...new Set(rows.flatMap(({ edge }) => edge.products))] : inOrder(rows.flatMap((row) => row[end] ?? []));
+  const names = of === 'claim' ? rows.map(({ subject, object, edge }) => `${subject.name} – ${object?.name ?? edge.products.join(', ')}`) : of === 'goods' ? [...new Set(rows.flatMap(({ edge }) => edge.products))] : inOrder(rows.flatMap((row) => row[end] ?? []));
   return { text: names.length === 0 ? '0' : `${names.length}: ${names.join(', ')}`, claims: rows.flatMap(({ claims }) => evidenceOf(claims).slice(0, 1)) };
 }
 
@@ -74,7 +74,7 @@ const relation: Answer = async (graph, query) => {
   }
   const rows = ofPost(isUnbound(query) ? await latestRows(graph, query) : await relationRows(graph, query), query);
   if (query.asked === 'count') return query.of === 'document' ? documents(graph, query) : [counted(rows, query)];
-  if (rows.length === 0) return deniedClaims(graph, query);
+  if (rows.length === 0) return query.type === 'COOPERATES_WITH' && query.names.length === 2 ? dealings(graph, query) : deniedClaims(graph, query);
   return query.asked === 'when' ? rows.flatMap((row) => begun(row, query)) : rows.slice(0, ROWS).map((row) => told(row, query));
 };
 
@@ -103,6 +103,7 @@ const only = ({ names, question }: Query): readonly Entity[] => {
 /** All that is said of one entity. */
 const about: Answer = async (graph, query) => {
   if (query.names.length === 0 && query.places.length === 1) return placeOnly(graph, query);
+  if (query.names.length + query.goods.length === 0) return coverage(graph, query);
   const entities = only(query);
   const ties = await Promise.all(entities.map((entity) => allTies(graph, entity)));
   const rows = await rowsOf(graph, [...await productionsOf(graph, entities), ...ties.flat()], query);
@@ -148,7 +149,11 @@ const LIMITS = {
   en: 'Only what the documents read so far state: that a relation is not here does not mean that there is none. The graph knows no prices, volumes or reasons.',
 } as const;
 
-const limits: Answer = async (graph, query) => [{ text: LIMITS[query.language], claims: [] }, ...await coverage(graph, query)];
+const limits: Answer = async (graph, query) => (query.names.length + query.goods.length > 0 ? refuse(query) : [{ text: LIMITS[query.language], claims: [] }, ...await coverage(graph, query)]);
+
+const refuse = ({ question }: Query): never => {
+  throw notUnderstood(question);
+};
 
 const common: Answer = (graph, query) => connected(graph, query);
 

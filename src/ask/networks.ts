@@ -95,7 +95,7 @@ async function suppliesAsked(graph: AskedGraph, query: Query, buyers: readonly E
 
 /** Goods that a buyer gets from one supplier alone; of any buyer where none is named. */
 export async function single(graph: AskedGraph, query: Query): Promise<Finding[]> {
-  const suppliers = query.object.names.length > 0 ? flat(query.subject) : [];
+  const suppliers = flat(query.subject);
   const buyers = all(query.names).filter((entity) => !suppliers.includes(entity));
   const rows = await rowsOf(graph, await suppliesAsked(graph, query, buyers), { ...ANYTHING, period: query.period, statuses: STANDING });
   const offers = rows.flatMap((row) => row.edge.products.map((product) => ({ row, product, key: `${row.edge.objectId} ${product.toLowerCase()}` })));
@@ -112,7 +112,7 @@ export async function exposure(graph: AskedGraph, query: Query): Promise<Finding
   if (focal.length === 0) throw notUnderstood(query.question);
   const network = await graph.traversal.network({ ids: focal.map(({ id }) => id), direction: 'upstream', tiers: query.reach?.tiers ?? TIERS, limit: NETWORK, filter: { statuses: STANDING } });
   const chokes = exposureOf(network).chokePoints.map(({ entity, cuts }) => ({ text: `${entity.name}: ${CUTS[query.language]} ${cuts.map(({ name }) => name).join(', ')}`, claims: [] }));
-  return [...await single(graph, query), ...chokes];
+  return [...await single(graph, { ...query, subject: { names: [] } }), ...chokes];
 }
 
 export const disruption = (graph: AskedGraph, query: Query): Promise<Finding[]> => {

@@ -33,7 +33,7 @@ export class QuestionWords {
     this.words = reading.items.filter((item): item is WordItem => item.is === 'word');
     const named = OPERATIONS.find((name) => this.of('operation').some(({ meaning }) => meaning.operation === name));
     this.relation = this.findRelation(named === undefined);
-    this.operation = this.isOfBothEnds() && named === 'common' ? 'mutual' : named ?? this.unnamedOperation();
+    this.operation = (named === 'common' ? this.commonOperation() : named) ?? this.unnamedOperation();
   }
 
   protected of<I extends Meaning['is']>(is: I): Of<I>[] {
@@ -48,7 +48,8 @@ export class QuestionWords {
   private findRelation(isPlain: boolean): RelationItem | undefined {
     const all = this.words.flatMap((item) => toRelation(item, this.isOfFirms) ?? []);
     const strong = all.filter(({ meaning }) => meaning.is !== 'verb' || !meaning.isWeak);
-    const others = strong.filter((item) => typeOf(item) !== 'LOCATED_IN');
+    const isOfEvent = strong.some(({ meaning }) => meaning.is === 'event');
+    const others = strong.filter((item) => typeOf(item) !== 'LOCATED_IN' && !(isOfEvent && typeOf(item) === 'DESCENDS_FROM'));
     const [found] = [others, strong, isPlain ? all : []].filter(({ length }) => length > 0);
     const implied = isPlain ? this.impliedRelation() : undefined;
     const order = ['verb', 'party', 'post', 'event'];
@@ -72,10 +73,17 @@ export class QuestionWords {
     return new Set(this.of('party').flatMap(({ meaning }) => (meaning.type === 'SUPPLIES' ? [meaning.end] : []))).size > 1;
   }
 
+  /** «общий предок», «и поставщик, и покупатель …» */
+  private commonOperation(): Operation {
+    if (this.type === 'DESCENDS_FROM') return 'related';
+    return this.isOfBothEnds() ? 'mutual' : 'common';
+  }
+
   /** «с кем работает …» asks of dealings, a name alone of all that is known. */
   private unnamedOperation(): Operation | undefined {
     const isWith = [...this.of('wh'), ...this.names].some(({ preposition }) => preposition === 'с' || preposition === 'со');
     const isOfFirm = this.type === 'WORKS_FOR' && this.names.every(({ entities }) => entities[0]!.kind !== 'Person');
+    if (this.type === 'PRODUCES' && this.names.some(({ entities }) => entities[0]!.kind === 'Person')) return 'about';
     if (this.isOfBothEnds() || (isWith && isOfFirm)) return 'dealings';
     const isBare = this.places.length + this.names.length === 1 && this.reading.items.every((item) => item.is !== 'goods');
     return this.relation === undefined && isBare ? 'about' : undefined;
@@ -102,7 +110,9 @@ export class QuestionWords {
   }
 
   protected get askedClass(): ClassNoun | undefined {
-    return this.of('class')[0]?.meaning.of;
+    const [asked] = this.of('asked');
+    const next = asked && this.reading.items[this.reading.items.indexOf(asked) + 1];
+    return this.of('class')[0]?.meaning.of ?? (next?.is === 'word' && next.meaning.is === 'event' ? 'claim' : undefined);
   }
 
   /** The item before, prepositions and joins left out. */
