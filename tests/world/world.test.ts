@@ -181,7 +181,7 @@ describe('questions in words', () => {
 describe('questions that are refused, in the language they were asked in', () => {
   test.each([
     ['Что ты знаешь о Париже?', 'NOT_NAMED', /^документы не называют «Париже»/], ['Кто поставляет ракеты в Мотояр?', 'NOT_NAMED', /«ракеты»/], ['Кому поставляет ВАЗ?', 'NOT_NAMED', /«ВАЗ»/],
-    ['Кто поставляет Ивановскому заводу?', 'NOT_NAMED', /Ивановскому/], ['Сколько стоит трактор?', 'NOT_UNDERSTOOD', /«сколько»/], ['Почему Сталеяр прекратил поставки?', 'NOT_UNDERSTOOD', /«Почему»/],
+    ['Кто поставляет Ивановскому заводу?', 'NOT_NAMED', /Ивановскому/], ['Сколько стоит трактор?', 'NOT_UNDERSTOOD', /«трактор»/], ['Почему Сталеяр прекратил поставки?', 'NOT_UNDERSTOOD', /«Почему»/],
     ['Кто купил Кабелею?', 'NOT_UNDERSTOOD', /«Кабелею»/], ['Кто самый крупный поставщик Трактореи?', 'NOT_UNDERSTOOD', /самый крупный/], ['Какой телефон у Мотояра?', 'NOT_UNDERSTOOD', /«телефон»/],
     ['Что поставляет Заря?', 'AMBIGUOUS', /«Заря \((?:Пенза|Саранск)\)»/], ['How much does Мотояр sell?', 'NOT_UNDERSTOOD', /is not understood/], ['Who supplies helmets to Тракторея?', 'NOT_NAMED', /«helmets»/],
     [`Что такое ${'ы'.repeat(100)}?`, 'NOT_UNDERSTOOD', /«ы{60}…»$/], ['Кто поставляет заводу «Мотор»?', 'NOT_NAMED', /может быть, «Мотояр»\?$/], ['', 'NOT_UNDERSTOOD', /empty/],
