@@ -5,7 +5,7 @@ import { type Reader, readerHere } from './pipeline/reader.js';
 import { Resolving } from './pipeline/resolving.js';
 import { givenDocuments } from './pipeline/stored-documents.js';
 import { changesIn } from './pipeline/watching.js';
-import { type Explanation, readKnowledge } from './resolve/index.js';
+import { type DoubtfulPair, type Explanation, readKnowledge } from './resolve/index.js';
 import type { Graph } from './store/index.js';
 import type { Found } from './text/index.js';
 
@@ -14,7 +14,6 @@ export { Curation, type CurationOptions } from './pipeline/curation.js';
 export type { LoadReport } from './pipeline/loading.js';
 export { type ReaderPool, readerPool } from './pipeline/reader-pool.js';
 export { readEach } from './pipeline/reading.js';
-export { resolverOf } from './pipeline/stored-documents.js';
 
 export interface ReadingOptions extends LoadOptions {
   /** What reads the documents; left out, they are read in this thread. */
@@ -83,6 +82,13 @@ export function resolveAnew(
 ): Promise<number> {
   const resolving = new Resolving(graph, loadLanguage(), readKnowledge(knowledge));
   return all ? resolving.resolveAll() : resolving.mend();
+}
+
+/** The doubtful pairs, those first on which most depends, once the graph is resolved by what is known today. */
+export async function reviewNames(graph: Graph, limit: number, knowledge?: string): Promise<DoubtfulPair[]> {
+  const resolving = new Resolving(graph, loadDefaultLanguage(), readKnowledge(knowledge));
+  await resolving.mend();
+  return resolving.review(limit);
 }
 
 /** Why the names of each entity that any document calls so are together, once the graph is resolved by what is known today. */

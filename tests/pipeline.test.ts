@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadLanguage } from '../src/language/index.js';
 import { type Claim, covers, type Document, type DocumentGraph, unavailable } from '../src/model/index.js';
 import { documentGraph, documentIdOf, fingerprintOf, judgedClaims, load, readClaims, resolveAnew, synchronise } from '../src/pipeline.js';
-import { createResolver, keepDecision, recordsOf } from '../src/resolve/index.js';
+import { keepDecision, Lexicon, loadKnowledge, recordsOf, Resolver } from '../src/resolve/index.js';
 import { type Graph, openGraph } from '../src/store/index.js';
 import { readFile } from '../src/text/index.js';
 
@@ -17,7 +17,7 @@ const document: Document = { name: 'news', text: TEXT, source: '/news.txt', date
 const claims = readClaims(document, language).claims;
 
 const graphOf = (of: Document, stated: readonly Claim[]): DocumentGraph => {
-  const resolver = createResolver(language.morphology);
+  const resolver = new Resolver(new Lexicon(loadKnowledge(), language.morphology));
   const read = { document: of, claims: stated, fingerprint: fingerprintOf(of, []) };
   const judged = judgedClaims(read, []);
   resolver.put(documentIdOf(of), recordsOf(documentIdOf(of), judged));

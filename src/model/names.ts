@@ -60,6 +60,26 @@ export interface Kin {
   readonly sketch: string;
 }
 
+/** Two senses that may be one thing, for a person to decide. */
+export interface Doubt {
+  /** Another where anything about it is another. */
+  readonly id: string;
+  /** Ids of the senses. */
+  readonly one: string;
+  readonly other: string;
+  readonly score: number;
+  /** What speaks for and against; only resolution reads it. */
+  readonly signals: string;
+}
+
+/** A doubt about two entities, and what depends on it. */
+export interface EntityDoubt extends Pick<Doubt, 'score' | 'signals'> {
+  readonly senses: readonly [Sense, Sense];
+  /** Claims and documents that name the less documented of the two: what a merge would bring together. */
+  readonly claims: number;
+  readonly documents: number;
+}
+
 /** What the names of documents change in the memory of names; written with the documents. */
 export interface NameChanges {
   /** Each with its state before; null for one that is new. */
@@ -67,6 +87,8 @@ export interface NameChanges {
   /** Senses that no document uses any more. */
   readonly gone: readonly string[];
   readonly blocks: readonly BlockChange[];
+  /** All doubts about some senses, gone ones among them. */
+  readonly doubts: { readonly of: readonly string[]; readonly pairs: readonly Doubt[] };
   /** All that these documents say from now on. */
   readonly uses: readonly { readonly documentId: string; readonly uses: readonly Omit<Use, 'key'>[] }[];
   /** By which reprints of these documents are found. */

@@ -8,12 +8,9 @@ import {
   keepDecision,
   type NameDecision,
   readKnowledge,
-  type Resolver,
-  review,
 } from '../resolve/index.js';
 import type { Graph } from '../store/index.js';
 import { Resolving } from './resolving.js';
-import { resolverOf } from './stored-documents.js';
 
 export interface CurationOptions {
   /** Folder of one's own knowledge, where decisions are kept. */
@@ -29,8 +26,7 @@ export interface CurationOptions {
  */
 export class Curation {
   private resolving: Promise<Resolving> | undefined;
-  private whole: Promise<Resolver> | undefined;
-  /** How the graph stood when the resolvers took it in. */
+  /** How the graph stood when it was resolved. */
   private stamp = '';
   private isLoading = false;
   private loadedLanguage: Language | undefined;
@@ -43,10 +39,7 @@ export class Curation {
 
   /** The doubtful pairs, those first on which most depends. */
   async review(limit: number): Promise<DoubtfulPair[]> {
-    await this.current();
-    this.whole ??= resolverOf(this.graph, this.language(), readKnowledge(this.options.knowledge));
-    this.whole.catch(() => { this.whole = undefined; });
-    return review(await this.whole, limit);
+    return (await this.current()).review(limit);
   }
 
   /** Why the names of the entity of that id or former id are together; undefined for an unknown one. */
@@ -114,7 +107,6 @@ export class Curation {
   private async carryOut(resolving: Resolving, task: (resolving: Resolving) => Promise<number>): Promise<number> {
     try {
       const changed = await task(resolving);
-      this.whole = undefined;
       this.stamp = await this.stampNow();
       return changed;
     } catch (error) {
@@ -130,7 +122,6 @@ export class Curation {
 
   private forget(): void {
     this.resolving = undefined;
-    this.whole = undefined;
   }
 
   private async current(): Promise<Resolving> {

@@ -17,6 +17,8 @@ import {
   basisOf,
   type ClaimVerdict,
   decisionsSince,
+  type DoubtfulPair,
+  doubtfulPair,
   encodeSketch,
   explain,
   explainEntity,
@@ -64,9 +66,11 @@ const LONGEST_WAIT = 2_000;
 /** Keeps the entities of the graph as its documents, all together, make them out. */
 export class Resolving {
   private readonly recollection: Recollection;
+  private readonly lexicon: Lexicon;
 
   constructor(private readonly graph: Graph, { morphology }: Morphologist, private knowledge: AllKnowledge) {
     const lexicon = new Lexicon(knowledge.knowledge, morphology);
+    this.lexicon = lexicon;
     this.recollection = new Recollection(graph.names, () => new Resolver(lexicon, this.knowledge, false));
   }
 
@@ -165,6 +169,11 @@ export class Resolving {
       const { repointed, names } = await this.consequences(going.map((document) => ({ document })), await originsAfter(this.graph.names, [], going));
       return this.graph.withdraw(source, repointed, names);
     });
+  }
+
+  /** The doubtful pairs, those first on which most depends. */
+  async review(limit: number): Promise<DoubtfulPair[]> {
+    return (await this.graph.names.doubts(limit)).map((doubt) => doubtfulPair(doubt, this.lexicon));
   }
 
   /** Why the names of the entity of that id or former id are together; undefined for an unknown one. */

@@ -1,6 +1,4 @@
-import type { Language } from '../language/index.js';
 import type { Document, StoredClaim, StoredDocument } from '../model/index.js';
-import { type AllKnowledge, createResolver, readKnowledge, recordsOf, type Resolver } from '../resolve/index.js';
 import type { Graph, Page } from '../store/index.js';
 import { isGiven } from './document-graph.js';
 
@@ -42,28 +40,4 @@ export async function claimsOf(graph: Graph, documentIds: readonly string[]): Pr
   if (documentIds.length === 0) return [];
   const pages = await graph.claims('document', documentIds, { first: PAGE, counted: false });
   return Promise.all(pages.map((page, i) => claimsFrom(graph, documentIds[i]!, page)));
-}
-
-/** Puts the graph's documents into the resolver, and gives each. */
-export async function* putStored(
-  graph: Graph,
-  resolver: Resolver,
-): AsyncGenerator<{ readonly document: StoredDocument; readonly claims: readonly StoredClaim[] }> {
-  for await (const document of storedDocuments(graph)) {
-    const [claims = []] = await claimsOf(graph, [document.id]);
-    resolver.put(document.id, recordsOf(document.id, claims));
-    yield { document, claims };
-  }
-}
-
-/** What the names of the graph's documents mean by what is known today; the graph itself stays as it is. */
-export async function resolverOf(
-  graph: Graph,
-  { morphology }: Language,
-  knowledge: AllKnowledge = readKnowledge(),
-): Promise<Resolver> {
-  const resolver = createResolver(morphology, knowledge);
-  const documents = putStored(graph, resolver);
-  while (!(await documents.next()).done);
-  return resolver;
 }

@@ -3,7 +3,7 @@ import type { NameDecision } from './decisions.js';
 import type { AllKnowledge } from './own-knowledge.js';
 
 /** Counts up when names are read or compared otherwise than before, so that what was resolved by then is resolved anew. */
-const RESOLVER_VERSION = 2;
+const RESOLVER_VERSION = 3;
 
 /** What names were resolved by, beyond the documents. */
 export interface Basis {

@@ -13,13 +13,17 @@ export interface Bearer {
   /** Folded. */
   readonly places: readonly string[];
   readonly products: Pick<Tally<string>, 'keys' | 'has'>;
+  /** Keys of the names of what it belongs to. */
+  readonly wholes: Pick<Tally<string>, 'keys' | 'has'>;
 }
 
 export const MERGE_AT = 1;
 export const REVIEW_AT = 0.5;
 
 const WHOLE = 1;
-const CONFLICT = -2;
+/** Outweighs whatever speaks for two names. */
+export const CONFLICT = -2;
+
 function placeSignals(a: Bearer, b: Bearer): Signal[] {
   if (a.places.length === 0 || b.places.length === 0) return [];
   const shared = a.places.find((place) => b.places.some((other) => samePlace(place, other)));
@@ -30,6 +34,11 @@ function placeSignals(a: Bearer, b: Bearer): Signal[] {
 function productSignals(a: Bearer, b: Bearer): Signal[] {
   const shared = a.products.keys().sort().find((product) => b.products.has(product));
   return shared ? [{ signal: 'same product', weight: 0.3, detail: shared }] : [];
+}
+
+function wholeSignals(a: Bearer, b: Bearer): Signal[] {
+  const shared = a.wholes.keys().sort().find((whole) => b.wholes.has(whole));
+  return shared ? [{ signal: 'part of the same', weight: 0.3, detail: shared }] : [];
 }
 
 function compareSound(a: string, b: string, crossScript: boolean): Signal[] {
@@ -187,6 +196,6 @@ export function compareNames(a: NameForm, b: NameForm, lexicon: Lexicon): Signal
 }
 
 /** What the documents say of the bearers of two names that may mean one thing. Symmetric. */
-export const compareBearers = (a: Bearer, b: Bearer): Signal[] => [...placeSignals(a, b), ...productSignals(a, b)];
+export const compareBearers = (a: Bearer, b: Bearer): Signal[] => [...placeSignals(a, b), ...productSignals(a, b), ...wholeSignals(a, b)];
 
 export const scoreOf = (signals: readonly Signal[]): number => signals.reduce((sum, { weight }) => sum + weight, 0);

@@ -14,6 +14,8 @@ export interface DocumentThing {
   readonly forms: readonly NameForm[];
   readonly places: readonly string[];
   readonly products: readonly string[];
+  /** What it belongs to. */
+  readonly wholes: readonly string[];
   /** How many claims name it. */
   readonly claims: number;
 }
@@ -76,6 +78,14 @@ function weakenBrands(forms: readonly NameForm[]): NameForm[] {
 const NONE: readonly string[] = [];
 const unique = (values: readonly string[]): readonly string[] => (values.length > 0 ? [...new Set(values)].sort() : NONE);
 
+/** Pairs of keys of a part and its whole, in either order. */
+function toldApart(records: readonly NameRecord[], lexicon: Lexicon): Set<string> {
+  return new Set(records.flatMap(({ kind, name, wholes = [] }) => wholes.flatMap((whole) => {
+    const [a, b] = [readForm(kind, name, lexicon).key, readForm(kind, whole, lexicon).key];
+    return [a + b, b + a];
+  })));
+}
+
 /** Which names of one document mean the same thing, by the document alone. */
 export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): DocumentThing[] {
   const named = records.map((record) =>
@@ -85,9 +95,10 @@ export function thingsOf(records: readonly NameRecord[], lexicon: Lexicon): Docu
   const groups = new UnionFind<string>();
   for (const { key } of forms) groups.find(key);
   for (const [first, ...others] of named) for (const other of [first!, ...others]) groups.union(first!.key, other.key);
+  const apart = toldApart(records, lexicon);
   for (const form of forms) {
     const whole = standsFor(form, forms, lexicon);
-    if (whole) groups.union(form.key, whole.key);
+    if (whole && !apart.has(form.key + whole.key)) groups.union(form.key, whole.key);
   }
   return groups.sets().map((keys) => gather(new Set(keys), forms, records, named, lexicon));
 }
@@ -115,6 +126,7 @@ function gather(
     forms: own,
     places: unique(mine.flatMap(({ places }) => places ?? []).flatMap((place) => lexicon.locality(place) ?? [])),
     products: unique(mine.flatMap(({ products }) => products ?? [])),
+    wholes: unique(mine.flatMap(({ wholes }) => wholes ?? [])),
     claims: mine.reduce((sum, { claims = 0 }) => sum + claims, 0),
   };
 }

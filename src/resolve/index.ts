@@ -1,8 +1,3 @@
-import type { Morphology } from '../language/index.js';
-import { Lexicon } from './lexicon.js';
-import { type AllKnowledge, readKnowledge } from './own-knowledge.js';
-import { Resolver } from './resolver.js';
-
 export {
   type ClaimVerdict,
   type DecidedName,
@@ -25,17 +20,10 @@ export { FETCHED_WHOLE } from './blocks.js';
 export { SAMPLED } from './document-sample.js';
 export { nodeId } from './name-index.js';
 export { type Fetched, type OwnKnowledge, Resolver, type Wanted } from './resolver.js';
-export { type DoubtfulPair, explain, explainEntity, type Explanation, review } from './review.js';
+export { type DoubtfulPair, doubtfulPair, explain, explainEntity, type Explanation } from './review.js';
 export { type Basis, basisOf, decisionsSince } from './basis.js';
 export { COMMON, Origins } from './origins.js';
 export { decodeSketch, encodeSketch, passagesOf, type Sketch, sketchOf } from './reprints.js';
 export { type ResolvedSurface, resolveSurfaces, type Surface } from './surfaces.js';
 export { applyVerdicts, verdictsOn } from './verdicts.js';
 export type { EntityChange, NameRecord, Pair, ResolvedEntity, Signal } from './types.js';
-
-/**
- * An empty resolver that knows what `knowledge` says.
- * @param isWhole false for one that is given names out of a memory as it wants them
- */
-export const createResolver = (morphology: Morphology, knowledge: AllKnowledge = readKnowledge(), isWhole = true): Resolver =>
-  new Resolver(new Lexicon(knowledge.knowledge, morphology), knowledge, isWhole);

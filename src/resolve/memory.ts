@@ -1,5 +1,7 @@
-import type { Sense, Use } from '../model/index.js';
+import { createHash } from 'node:crypto';
+import type { Doubt, Sense, Use } from '../model/index.js';
 import { isEntityKind } from '../ontology/index.js';
+import type { NodePair } from './cluster.js';
 import type { DocumentThing } from './document-names.js';
 import { DocumentSample } from './document-sample.js';
 import type { Lexicon } from './lexicon.js';
@@ -17,6 +19,7 @@ interface NameState {
   readonly aliases: readonly Counted[];
   readonly aliasTexts: readonly Counted[];
   readonly products: readonly Counted[];
+  readonly wholes: readonly Counted[];
   readonly documents: number;
   readonly sample: readonly string[];
   readonly claims: number;
@@ -26,7 +29,7 @@ type Counted = readonly [item: string, count: number];
 
 const counted = (tally: Tally<string>): Counted[] => tally.keys().sort().map((item) => [item, tally.get(item)]);
 
-export function encodeNode({ form, places, spellings, aliases, aliasTexts, products, documents, claims }: NameNode): string {
+export function encodeNode({ form, places, spellings, aliases, aliasTexts, products, wholes, documents, claims }: NameNode): string {
   const state: NameState = {
     kind: form.kind,
     isWeak: form.isWeak,
@@ -35,11 +38,18 @@ export function encodeNode({ form, places, spellings, aliases, aliasTexts, produ
     aliases: counted(aliases),
     aliasTexts: counted(aliasTexts),
     products: counted(products),
+    wholes: counted(wholes),
     documents: documents.size,
     sample: documents.ids,
     claims,
   };
   return JSON.stringify(state);
+}
+
+/** The pair as it is kept. */
+export function doubtOf({ a, b, score, signals }: NodePair): Doubt {
+  const said = JSON.stringify(signals);
+  return { id: createHash('sha256').update(`${a.id} ${b.id} ${said}`).digest('hex').slice(0, 32), one: a.id, other: b.id, score, signals: said };
 }
 
 function kindIn(kind: string): DocumentThing['main']['kind'] {
@@ -59,6 +69,7 @@ export function decodeNode({ id, key, state }: Sense, lexicon: Lexicon): NameNod
     aliases: Tally.of(others.aliases),
     aliasTexts: Tally.of(others.aliasTexts),
     products: Tally.of(others.products),
+    wholes: Tally.of(others.wholes),
     documents: new DocumentSample(documents, [...sample]),
     claims,
   };
@@ -73,28 +84,29 @@ interface SaidUnder {
   readonly weakened?: readonly string[] | undefined;
   readonly places?: readonly string[] | undefined;
   readonly products?: readonly string[] | undefined;
+  readonly wholes?: readonly string[] | undefined;
   readonly claims: number;
 }
 
 const filled = (texts: readonly string[]): readonly string[] | undefined => (texts.length > 0 ? texts : undefined);
 
-export function encodeThing({ main, forms, places, products, claims }: DocumentThing, lexicon: Lexicon): string {
+export function encodeThing({ main, forms, places, products, wholes, claims }: DocumentThing, lexicon: Lexicon): string {
   const others = forms.filter(({ text }) => text !== main.text);
   const weakened = forms.filter((form) => form.isWeak !== readForm(form.kind, form.text, lexicon).isWeak).map(({ text }) => text);
   const said: SaidUnder = {
     kind: main.kind, names: [main.text, ...others.map(({ text }) => text)], weakened: filled(weakened),
-    places: filled(places), products: filled(products), claims,
+    places: filled(places), products: filled(products), wholes: filled(wholes), claims,
   };
   return JSON.stringify(said);
 }
 
 export function decodeThing({ said }: Pick<Use, 'said'>, lexicon: Lexicon): DocumentThing {
-  const { kind, names, weakened = [], places = [], products = [], claims } = JSON.parse(said) as SaidUnder;
+  const { kind, names, weakened = [], places = [], products = [], wholes = [], claims } = JSON.parse(said) as SaidUnder;
   const forms = names.map((name) => {
     const form = readForm(kindIn(kind), name, lexicon);
     return weakened.includes(name) ? { ...form, isWeak: true } : form;
   });
-  return { main: forms[0]!, forms, places, products, claims };
+  return { main: forms[0]!, forms, places, products, wholes, claims };
 }
 
 /** Places that a document names, by their main names. */

@@ -23,6 +23,8 @@ export interface NameNode {
   readonly aliases: Tally<string>;
   readonly aliasTexts: Tally<string>;
   readonly products: Tally<string>;
+  /** Keys of the names of what it belongs to. */
+  readonly wholes: Tally<string>;
   readonly documents: DocumentSample;
   /** How many claims name it, in all its documents. */
   claims: number;
@@ -137,6 +139,7 @@ export class NameIndex {
       node.aliases.add(alias);
     }
     for (const product of thing.products) node.products.add(fold(product));
+    for (const whole of thing.wholes) node.wholes.add(this.read(thing.main.kind, whole).key);
     return key;
   }
 
@@ -153,6 +156,7 @@ export class NameIndex {
       if (!node.aliases.has(alias)) this.bounded.remove(nameBlock(alias), key);
     }
     for (const product of thing.products) node.products.remove(fold(product));
+    for (const whole of thing.wholes) node.wholes.remove(this.read(thing.main.kind, whole).key);
     if (node.documents.size === 0) this.drop(node);
     else this.settleForm(node);
     return key;
@@ -168,6 +172,7 @@ export class NameIndex {
       aliases: new Tally(),
       aliasTexts: new Tally(),
       products: new Tally(),
+      wholes: new Tally(),
       documents: new DocumentSample(),
       claims: 0,
     };

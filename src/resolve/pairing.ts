@@ -1,5 +1,5 @@
 import type { NodePair } from './cluster.js';
-import { compareBearers, compareNames, MERGE_AT, REVIEW_AT, scoreOf } from './compare.js';
+import { compareBearers, compareNames, CONFLICT, MERGE_AT, REVIEW_AT, scoreOf } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameNode } from './name-index.js';
 import { samePlace } from './places.js';
@@ -11,6 +11,11 @@ function taughtSignals(a: NameNode, b: NameNode): Signal[] {
   const documents = Math.max(a.aliases.get(b.form.key), b.aliases.get(a.form.key));
   return documents > 0 ? [{ signal: 'called so in the same document', weight: 1, detail: `${documents} documents` }] : [];
 }
+
+const areWholeAndPart = (a: NameNode, b: NameNode): boolean => a.wholes.has(b.form.key) || b.wholes.has(a.form.key);
+
+const partSignals = (a: NameNode, b: NameNode): Signal[] =>
+  areWholeAndPart(a, b) ? [{ signal: 'one belongs to the other', weight: CONFLICT }] : [];
 
 const lacksPlace = (x: NameNode, y: NameNode): boolean => x.places.length === 0 && y.places.length > 0;
 
@@ -59,6 +64,7 @@ export function pairOf(
     ...ruledSignals(a, b, rulings),
     ...taughtSignals(a, b),
     ...registers.signals(a, b),
+    ...partSignals(a, b),
     ...compareNames(a.form, b.form, lexicon),
   ];
   const found = names.length > 0 ? [...names, ...compareBearers(a, b)] : [];
@@ -89,5 +95,6 @@ export function mustStayApart(a: NameNode, b: NameNode, { lexicon, rulings }: Ju
   if (decision) return decision === 'different';
   const [x, y] = [lexicon.find(a.form.kind, a.form.text), lexicon.find(b.form.kind, b.form.text)];
   if (x && y) return x.entity !== y.entity;
+  if (areWholeAndPart(a, b)) return true;
   return haveTwoPatronymics(a, b) || haveOfficesOfTwoPlaces(a, b) || areOfTwoPlaces(a, b);
 }

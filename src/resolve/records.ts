@@ -12,6 +12,7 @@ interface Gathered {
   readonly aliases: Set<string>;
   readonly places: Set<string>;
   readonly products: Set<string>;
+  readonly wholes: Set<string>;
   claims: number;
 }
 
@@ -24,6 +25,7 @@ export function recordsOf(document: string, claims: readonly Stated[]): NameReco
       aliases: new Set<string>(),
       places: new Set<string>(),
       products: new Set<string>(),
+      wholes: new Set<string>(),
       claims: 0,
     };
     records.set(partyKey(party), known);
@@ -38,15 +40,17 @@ export function recordsOf(document: string, claims: readonly Stated[]): NameReco
     const subject = recordOf(claim.subject);
     if (claim.denied) continue;
     if (claim.type === 'LOCATED_IN' && claim.object) subject.places.add(claim.object.name);
+    if (claim.type === 'PART_OF' && claim.object) subject.wholes.add(claim.object.name);
     if (claim.product && (claim.type === 'PRODUCES' || claim.type === 'SUPPLIES')) subject.products.add(claim.product);
   }
-  return Array.from(records.values(), ({ party, aliases, places, products, claims: count }) => ({
+  return Array.from(records.values(), ({ party, aliases, places, products, wholes, claims: count }) => ({
     document,
     kind: party.kind,
     name: party.name,
     aliases: [...aliases],
     places: [...places],
     products: [...products],
+    wholes: [...wholes],
     claims: count,
   }));
 }

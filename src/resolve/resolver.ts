@@ -1,11 +1,11 @@
-import type { Block, NameChanges, Sense, Use } from '../model/index.js';
+import type { Block, Doubt, NameChanges, Sense, Use } from '../model/index.js';
 import { ENTITY_KINDS, isEntityKind } from '../ontology/index.js';
 import { Blocks, FetchedBlocks } from './blocks.js';
 import type { NodePair } from './cluster.js';
 import type { NameDecision } from './decisions.js';
 import { type DocumentThing, thingsOf } from './document-names.js';
 import type { Lexicon } from './lexicon.js';
-import { bearsName, decodeNode, decodeThing, encodeNode, encodeThing, placesIn } from './memory.js';
+import { bearsName, decodeNode, decodeThing, doubtOf, encodeNode, encodeThing, placesIn } from './memory.js';
 import { readForm } from './name-form.js';
 import { keyOf, NameIndex, type NameNode, nodeId } from './name-index.js';
 import { Presence } from './presence.js';
@@ -74,6 +74,8 @@ export class Resolver {
   /** States of changed nodes, and documents put and removed, since the changes of the memory were last taken. */
   private readonly statesBefore = new Map<string, string | null>();
   private readonly changedDocuments = new Set<string>();
+  /** Names whose doubts may have changed since then. */
+  private readonly doubted = new Set<string>();
 
   /** @param isWhole false for a resolver that is given names out of a memory as it wants them */
   constructor(readonly lexicon: Lexicon, { decisions = [], firms = [] }: OwnKnowledge = {}, private readonly isWhole = true) {
@@ -266,6 +268,7 @@ export class Resolver {
   takeChanges(): EntityChange[] {
     this.settlement.settle();
     return this.settlement.takeMoved().flatMap((key): EntityChange[] => {
+      if (!this.isWhole) this.doubted.add(key);
       const node = this.index.get(key);
       const from = this.published.get(key);
       const into = node && this.entityIdOf(key);
@@ -284,6 +287,8 @@ export class Resolver {
   takeNameChanges(): Omit<NameChanges, 'sketches'> {
     const states = [...this.statesBefore];
     const uses = Array.from(this.changedDocuments, (documentId) => ({ documentId, uses: this.usesIn(documentId) }));
+    const doubts = { of: Array.from(this.doubted, nodeId), pairs: this.doubtsAbout(this.doubted) };
+    this.doubted.clear();
     this.statesBefore.clear();
     this.changedDocuments.clear();
     return {
@@ -294,8 +299,16 @@ export class Resolver {
       gone: states.flatMap(([key, before]) => (before !== null && !this.index.get(key) ? [nodeId(key)] : [])),
       blocks: (this.fetched?.takeChanges() ?? []).map((block) =>
         ({ ...block, entered: block.entered.map(nodeId), left: block.left.map(nodeId) })),
+      doubts,
       uses,
     };
+  }
+
+  /** Pairs that one of the names of these keys is an end of, and that are not together. */
+  doubtsAbout(keys: Iterable<string>): Doubt[] {
+    this.settlement.settle();
+    const pairs = new Set([...keys].flatMap((key) => this.settlement.doubtsOf(key)));
+    return [...pairs].filter(({ a, b }) => this.entityIdOf(a.key) !== this.entityIdOf(b.key)).map(doubtOf);
   }
 
   private usesIn(document: string): { senseId: string; said: string }[] {
@@ -319,11 +332,6 @@ export class Resolver {
     return this.settlement.clusterOf(key);
   }
 
-  /** Clusters, each once. */
-  allClusters(): Cluster[] {
-    return this.settlement.allClusters();
-  }
-
   /** Pairs that a member of the cluster is an end of. */
   pairsOf(cluster: Cluster): NodePair[] {
     return this.settlement.pairsOf(cluster);
@@ -332,10 +340,5 @@ export class Resolver {
   /** Names that say too little, and why they were taken for this entity. */
   attachedTo(cluster: Cluster): { readonly node: NameNode; readonly attachment: Attachment }[] {
     return this.settlement.attachedTo(cluster);
-  }
-
-  /** Names that say too little and stayed alone, each with what it may mean. */
-  doubtfulNames(): NodePair[] {
-    return this.settlement.doubtfulNames();
   }
 }

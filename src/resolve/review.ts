@@ -1,5 +1,8 @@
+import type { EntityDoubt } from '../model/index.js';
 import type { NodePair } from './cluster.js';
 import type { DecidedName } from './decisions.js';
+import type { Lexicon } from './lexicon.js';
+import { decodeNode } from './memory.js';
 import type { NameNode } from './name-index.js';
 import type { Resolver } from './resolver.js';
 import type { Cluster } from './settlement.js';
@@ -24,33 +27,15 @@ const decidedName = ({ form, spellings, places, documents }: NameNode): DecidedN
 const toPair = ({ a, b, score, signals }: NodePair): Pair =>
   ({ ids: [a.id, b.id], names: [shownName(a), shownName(b)], decided: [decidedName(a), decidedName(b)], score, signals });
 
-/** A document that names it in two ways counts twice. */
-const documentsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { documents }) => sum + documents.size, 0);
-const claimsOf = ({ nodes }: Cluster): number => nodes.reduce((sum, { claims }) => sum + claims, 0);
-
-/** The doubtful pairs of entities, those first on which most depends; of two entities the pair that speaks most for them. */
-export function review(resolver: Resolver, limit: number): DoubtfulPair[] {
-  const doubtful = new Map<string, DoubtfulPair>();
-  for (const pairs of [...resolver.allClusters().map((cluster) => resolver.pairsOf(cluster)), resolver.doubtfulNames()]) {
-    for (const pair of pairs) {
-      const [one, other] = [resolver.clusterOf(pair.a.key), resolver.clusterOf(pair.b.key)];
-      if (!one || !other || one.id === other.id) continue;
-      const key = [one.id, other.id].sort().join();
-      const known = doubtful.get(key);
-      if (known && known.score >= pair.score) continue;
-      doubtful.set(key, {
-        ...toPair(pair),
-        entities: [one.id, other.id],
-        claims: Math.min(claimsOf(one), claimsOf(other)),
-        documents: Math.min(documentsOf(one), documentsOf(other)),
-      });
-    }
-  }
-  return [...doubtful.values()]
-    .sort(
-      (x, y) => y.claims - x.claims || y.documents - x.documents || y.score - x.score || (x.ids.join() < y.ids.join() ? -1 : 1),
-    )
-    .slice(0, limit);
+/** A doubt that the graph keeps, for a person to decide. */
+export function doubtfulPair({ senses, score, signals, claims, documents }: EntityDoubt, lexicon: Lexicon): DoubtfulPair {
+  const [a, b] = [decodeNode(senses[0], lexicon), decodeNode(senses[1], lexicon)];
+  return {
+    ...toPair({ a, b, score, signals: JSON.parse(signals) as Signal[] }),
+    entities: [senses[0].entityId, senses[1].entityId],
+    claims,
+    documents,
+  };
 }
 
 /** Why the names of an entity are together, and which others were thought of. */

@@ -97,12 +97,6 @@ export class Settlement {
     return this.clusters.get(this.attachments.get(key)?.to ?? key)?.id;
   }
 
-  /** Clusters, each once. */
-  allClusters(): Cluster[] {
-    this.settle();
-    return [...new Set(this.clusters.values())];
-  }
-
   /** Pairs that a member of the cluster is an end of. */
   pairsOf({ nodes }: Cluster): NodePair[] {
     return [...new Set(nodes.flatMap(({ key }) => [...this.pairs.of(key)]))];
@@ -116,10 +110,9 @@ export class Settlement {
     return [...this.attachments].flatMap(([key, attachment]) => (keys.has(attachment.to) ? { node: this.ground.index.get(key)!, attachment } : []));
   }
 
-  /** Names that say too little and stayed alone, each with what it may mean. */
-  doubtfulNames(): NodePair[] {
-    this.settle();
-    return [...this.doubts.values()];
+  /** Pairs that the name is an end of, and for one that says too little and stayed alone what it may mean. */
+  doubtsOf(key: string): NodePair[] {
+    return [...this.pairs.of(key), ...[this.doubts.get(key) ?? []].flat()];
   }
 
   /** The cluster that a name belongs to; undefined for one that no document uses. */

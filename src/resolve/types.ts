@@ -12,6 +12,8 @@ export interface NameRecord {
   /** Where the document says it is. */
   readonly places?: readonly string[] | undefined;
   readonly products?: readonly string[] | undefined;
+  /** What the document says it belongs to. */
+  readonly wholes?: readonly string[] | undefined;
   /** How many of the document's claims name it. */
   readonly claims?: number | undefined;
 }

@@ -1,4 +1,4 @@
-import { type Block, type Kin, type KnownName, type NameChanges, Overtaken, type Passage, type Sense, type Use } from '../model/index.js';
+import { type Block, type EntityDoubt, type Kin, type KnownName, type NameChanges, Overtaken, type Passage, type Sense, type Use } from '../model/index.js';
 import { decodeKnown } from './names.js';
 import { inOrder } from './reading.js';
 import type { Ask } from './statements.js';
@@ -24,19 +24,23 @@ export interface NameMemory {
   kin(documents: readonly string[]): Promise<Kin[]>;
   /** By which names general reference knows each entity, as the graph says it. */
   knownNames(entities: readonly string[]): Promise<(readonly KnownName[])[]>;
+  /** Pairs of entities that may be one, those first on which most depends; of two entities that which speaks most for them. */
+  doubts(limit: number): Promise<EntityDoubt[]>;
   /** What the names were resolved by, as it was kept; undefined where they never were, or not to the end. */
   knowledge(): Promise<string | undefined>;
   keepKnowledge(knowledge: string): Promise<void>;
   /** Changes the memory without any document. */
   change(changes: NameChanges): Promise<void>;
-  /** Forgets all senses and blocks, and what they were resolved by. */
+  /** Forgets all senses, doubts and blocks, and what they were resolved by. */
   forget(): Promise<void>;
 }
 
-/** Senses or blocks that are forgotten in one transaction. */
+/** Senses, doubts or blocks that are forgotten in one transaction. */
 const FORGOTTEN_AT_ONCE = 10_000;
 
 type Write = <T>(work: (ask: Ask) => Promise<T>) => Promise<T>;
+
+const toSense = ([id, key, entityId, state]: readonly string[]): Sense => ({ id: id!, key: key!, entityId: entityId!, state: state! });
 
 export function nameMemory(ask: Ask, write: Write): NameMemory {
   const askFor = async <T>(name: string, ids: readonly string[], parameters = {}): Promise<T[]> =>
@@ -73,6 +77,10 @@ export function nameMemory(ask: Ask, write: Write): NameMemory {
       const rows = (await ask('read/known-names', { ids })) as unknown as { id: string; known: string[] }[];
       return inOrder(ids, rows, ({ id }) => id).map((row) => row?.known.map(decodeKnown) ?? []);
     },
+    async doubts(limit) {
+      const rows = (await ask('read/doubts', { limit })) as unknown as (Omit<EntityDoubt, 'senses'> & { senses: string[][] })[];
+      return rows.map(({ senses, ...doubt }) => ({ ...doubt, senses: senses.map(toSense).sort((a, b) => (a.id < b.id ? -1 : 1)) as unknown as EntityDoubt['senses'] }));
+    },
     async knowledge() {
       const [row] = await ask('schema/knowledge');
       return (row?.['knowledge'] as string | null) ?? undefined;
@@ -83,7 +91,7 @@ export function nameMemory(ask: Ask, write: Write): NameMemory {
     change: (changes) => write((run) => changeNames(run, changes)),
     async forget() {
       await write((run) => run('schema/keep-knowledge', { knowledge: null }));
-      for (const what of ['schema/forget-senses', 'schema/forget-blocks']) {
+      for (const what of ['schema/forget-doubts', 'schema/forget-senses', 'schema/forget-blocks']) {
         let gone: unknown;
         do [{ gone }] = (await write((run) => run(what, { limit: FORGOTTEN_AT_ONCE }))) as [{ gone: unknown }];
         while (gone !== 0);
@@ -109,15 +117,24 @@ const nonEmpty = (ask: Ask, name: string, rows: readonly unknown[]): Promise<unk
 const withIds = (ask: Ask, name: string, ids: readonly string[]): Promise<unknown> | undefined =>
   ids.length > 0 ? ask(name, { ids }) : undefined;
 
+async function changeDoubts(ask: Ask, { of, pairs }: NameChanges['doubts']): Promise<void> {
+  if (of.length === 0) return;
+  const before = new Set((await ask('write/doubts-of', { ids: of })).map(({ id }) => id as string));
+  const now = new Set(pairs.map(({ id }) => id));
+  await withIds(ask, 'write/remove-doubts', [...before].filter((id) => !now.has(id)));
+  await nonEmpty(ask, 'write/doubts', pairs.filter(({ id }) => !before.has(id)));
+}
+
 /** Writes what names change, in the transaction of `ask`, once their documents are there. Throws Overtaken. */
 export async function changeNames(ask: Ask, changes: NameChanges): Promise<void> {
-  const { senses, gone, blocks, uses, sketches } = changes;
+  const { senses, gone, blocks, doubts, uses, sketches } = changes;
   await lock(changes, ask);
   const links = (kind: 'entered' | 'left'): unknown[] => blocks.flatMap((block) => block[kind].map((senseId) => ({ senseId, blockId: block.id })));
   const sized = blocks.filter(({ size }) => size > 0);
   await nonEmpty(ask, 'write/senses', senses.map(({ id, key, entityId, state }) => ({ id, properties: { key, entityId, state } })));
   await withIds(ask, 'write/remove-uses', uses.map(({ documentId }) => documentId));
   await nonEmpty(ask, 'write/leave-blocks', links('left').filter((link) => !gone.includes((link as { senseId: string }).senseId)));
+  await changeDoubts(ask, doubts);
   await withIds(ask, 'write/remove-senses', gone);
   await nonEmpty(ask, 'write/blocks', sized.map(({ id, size }) => ({ id, size })));
   await withIds(ask, 'write/remove-blocks', blocks.filter(({ size }) => size === 0).map(({ id }) => id));

@@ -18,6 +18,7 @@ const SCHEMA = [
   'schema/sense-id-unique', 'schema/sense-id-index',
   'schema/block-id-unique', 'schema/block-id-index',
   'schema/passage-id-unique', 'schema/passage-id-index',
+  'schema/doubt-id-unique', 'schema/doubt-id-index',
   'schema/document-origin-id-index',
 ] as const;
 

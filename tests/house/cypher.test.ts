@@ -8,8 +8,8 @@ import { projectFiles, textOf } from './files.js';
 const { lintCypherQuery } = createRequire(import.meta.url)('@neo4j-cypher/language-support') as typeof LanguageSupport;
 
 /** What the graph is made of beside what the ontology declares (docs: "How the graph looks"). */
-const LABELS = ['Smezhnik', 'Source', 'Document', 'Sentence', 'Claim', 'Product', 'Entity', 'Name', 'Sense', 'Block', 'Passage'];
-const RELATIONSHIPS = ['HOLDS', 'MENTIONS', 'IN_DOCUMENT', 'STATED_IN', 'SUBJECT', 'OBJECT', 'OF_PRODUCT', 'NAMES', 'USES', 'MEETS_IN', 'CONTAINS'];
+const LABELS = ['Smezhnik', 'Source', 'Document', 'Sentence', 'Claim', 'Product', 'Entity', 'Name', 'Sense', 'Block', 'Passage', 'Doubt'];
+const RELATIONSHIPS = ['HOLDS', 'MENTIONS', 'IN_DOCUMENT', 'STATED_IN', 'SUBJECT', 'OBJECT', 'OF_PRODUCT', 'NAMES', 'USES', 'MEETS_IN', 'CONTAINS', 'DOUBTS'];
 const KEYED = LABELS.filter((label) => label !== 'Smezhnik');
 
 const kinds = Object.keys(ENTITY_KINDS);

@@ -27,7 +27,7 @@ async function turn(graph: Graph, coming: Texts, going: readonly string[] = []):
     ({ document: { id, name: id, text, fingerprint: id, sources: [id], originId: originOf(id) }, entities: [], claims: [] });
   const repointed = (await graph.documents(changed)).flatMap((document) => (document ? graphOf(document.id, document.text) : []));
   const names = {
-    senses: [], gone: [], blocks: [], uses: [],
+    senses: [], gone: [], blocks: [], uses: [], doubts: { of: [], pairs: [] },
     sketches: Array.from(sketches, ([documentId, sketch]) => ({ documentId, sketch: encodeSketch(sketch), passages: passagesOf(sketch) })),
   };
   if (Object.keys(coming).length > 0) await graph.putAll(Object.entries(coming).map(([id, text]) => graphOf(id, text)), repointed, names);

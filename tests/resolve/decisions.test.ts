@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type ClaimVerdict, decisionsIn, isNameDecision, keepDecision, type NameDecision, readDecisions, review } from '../../src/resolve/index.js';
-import { company, type Documents, partition, person, put, resolved, resolverOf } from './world.js';
+import { type ClaimVerdict, decisionsIn, isNameDecision, keepDecision, type NameDecision, readDecisions } from '../../src/resolve/index.js';
+import { company, type Documents, doubtsIn, partition, person, put, resolved, resolverOf } from './world.js';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'decisions-')); });
@@ -60,12 +60,12 @@ describe('a decision', () => {
   test('is never asked for again', () => {
     const doubtful: Documents = { a: [company('Ондатра', { places: ['Самара'] })], b: [company('Ондатра', { places: ['Пермь'] })], c: [company('Ондатра')] };
     const resolver = resolverOf(doubtful);
-    const asked = review(resolver, 10).length;
+    const asked = doubtsIn(resolver, doubtful).length;
     expect(asked).toBeGreaterThan(0);
     resolver.decide({
       decision: 'different', names: [{ kind: 'Company', name: 'Ондатра', place: 'Самара' }, { kind: 'Company', name: 'Ондатра', place: 'Пермь' }],
     });
-    expect(review(resolver, 10)).toHaveLength(asked - 1);
+    expect(doubtsIn(resolver, doubtful)).toHaveLength(asked - 1);
   });
 });
 

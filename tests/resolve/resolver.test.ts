@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { review } from '../../src/resolve/index.js';
-import { body, company, type Documents, partition, person, place, put, random, randomDocuments, resolved, resolverOf, shuffled } from './world.js';
+import { body, company, type Documents, doubtsIn, keysIn, partition, person, place, put, random, randomDocuments, resolved, resolverOf, shuffled, signalsOf } from './world.js';
 
 describe('names that mean one thing', () => {
   test.each<[string, Documents]>([
@@ -95,7 +94,7 @@ describe('an abbreviation', () => {
 
   test('without evidence stays apart, and is offered for review', () => {
     const resolver = resolverOf({ a: [full()], b: [short()] });
-    expect(review(resolver, 10)).toMatchObject([{ signals: [{ signal: 'abbreviation of the full name' }] }]);
+    expect(doubtsIn(resolver, { a: [full()], b: [short()] }).map(signalsOf)).toMatchObject([[{ signal: 'abbreviation of the full name' }]]);
   });
 
   test('that another full name fits too stays apart', () => {
@@ -117,6 +116,52 @@ describe('a whole and what belongs to it are two', () => {
     ['a brand and its maker', { a: [company('Velo')], b: [company('Вело Машинен ГмбХ')] }],
   ])('%s', (_, documents) => {
     expect(resolved(documents)).toHaveLength(2);
+  });
+});
+
+describe('what belongs to what', () => {
+  const sold = { products: ['насосы'], places: ['Самара'] };
+  const [whole, part] = [company('завод «Велома»', sold), company('завод «Велома Украины»', sold)];
+  const told = company('завод «Велома Украины»', { wholes: ['завод «Велома»'] });
+
+  test('keeps a part and its whole apart, also where another document would take them for one', () => {
+    expect(resolved({ a: [whole], b: [part] })).toHaveLength(1);
+    expect(resolved({ a: [whole], b: [part], c: [told] })).toHaveLength(2);
+    expect(resolved({ a: [whole, told] })).toHaveLength(2);
+  });
+
+  test('ceases to count with the document that tells it', () => {
+    const resolver = resolverOf({ a: [whole], b: [part], c: [told] });
+    resolver.remove('c');
+    expect(resolver.entityOf('b', 'Company', 'завод «Велома Украины»')).toBe(resolver.entityOf('a', 'Company', 'завод «Велома»'));
+  });
+
+  test('speaks for two names of parts of one whole', () => {
+    const of = (name: string, ...wholes: string[]) => company(name, { products: ['молоты'], wholes });
+    const [full, short] = ['Заречный кузнечный молотовый завод', 'ЗКМЗ'];
+    expect(resolved({ a: [of(full)], b: [of(short)] })).toHaveLength(2);
+    expect(resolved({ a: [of(full, 'Ондатра')], b: [of(short, 'Ондатра')] })).toHaveLength(1);
+  });
+});
+
+describe('one name of several firms', () => {
+  test('means the one of its town', () => {
+    const [ulyanovsk, nizhny] = ['Ульяновск', 'Нижний Новгород'].map((town) => company('Автокомпонент', { places: [town] }));
+    const documents = { a: [ulyanovsk!], b: [nizhny!], c: [company('Автокомпонент', { places: ['Ульяновская область'] })], d: [company('Автокомпонент')] };
+    expect(resolved(documents)).toEqual(['a/Автокомпонент = c/Автокомпонент', 'b/Автокомпонент', 'd/Автокомпонент']);
+    expect(doubtsIn(resolverOf(documents), documents).length).toBeGreaterThan(0);
+  });
+
+  test('needs its kind: a river, a plant, a bank and a club are four, and the bare name is none of them', () => {
+    expect(resolved({
+      a: [place('Урал')], b: [company('автомобильный завод «Урал»')], c: [company('банк «Урал»')], d: [company('хоккейный клуб «Урал»')], e: [company('Урал')],
+    })).toHaveLength(5);
+  });
+
+  test.each(['Общество', 'Холдинг', 'Компания', 'Группа'])('is not what two contracts call their firms for short (%s)', (short) => {
+    const [one, other] = [company('Велома', { aliases: [short] }), company('Ондатра', { aliases: [short] })];
+    expect(resolved({ a: [one], b: [other], c: [company(short)] })).toHaveLength(3);
+    expect(resolved({ a: [one], c: [company(short)] })).toHaveLength(2);
   });
 });
 
@@ -221,7 +266,7 @@ describe('order', () => {
         expect(told.get(nameId)).toBe(from);
         told.set(nameId, into);
       }
-      for (const cluster of resolver.allClusters()) {
+      for (const cluster of new Set([...keysIn(resolver, documents)].flatMap((key) => resolver.clusterOf(key) ?? []))) {
         for (const node of [...cluster.nodes, ...resolver.attachedTo(cluster).map((attached) => attached.node)]) {
           expect(told.get(node.id) ?? cluster.id).toBe(cluster.id);
           told.set(node.id, cluster.id);

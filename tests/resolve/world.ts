@@ -1,5 +1,6 @@
 import { loadLanguage } from '../../src/language/index.js';
-import { Lexicon, loadKnowledge, type NameDecision, type NameRecord, Resolver } from '../../src/resolve/index.js';
+import type { Doubt } from '../../src/model/index.js';
+import { Lexicon, loadKnowledge, type NameDecision, type NameRecord, Resolver, type Signal } from '../../src/resolve/index.js';
 
 export const lexicon = new Lexicon(loadKnowledge(), loadLanguage().morphology);
 
@@ -20,6 +21,15 @@ export function resolverOf(documents: Documents, decisions: readonly NameDecisio
   for (const [document, lines] of Object.entries(documents)) put(resolver, document, lines);
   return resolver;
 }
+
+/** Keys of all names of the documents. */
+export const keysIn = (resolver: Resolver, documents: Documents): Set<string> =>
+  new Set(Object.values(documents).flat().flatMap(({ name }) => resolver.nodesNamed(name)).map(({ key }) => key));
+
+export const signalsOf = ({ signals }: Doubt): Signal[] => JSON.parse(signals) as Signal[];
+
+/** What a person would be asked about the names of the documents. */
+export const doubtsIn = (resolver: Resolver, documents: Documents): Doubt[] => resolver.doubtsAbout(keysIn(resolver, documents));
 
 /** What means one thing: `document/name` of each name, by entity, in the order of the letters. */
 export function partition(resolver: Resolver, documents: Documents): string[] {

@@ -3,8 +3,8 @@ import { readConfig } from '../../config.js';
 import { loadLanguage } from '../../language/index.js';
 import { badInput } from '../../model/index.js';
 import { ENTITY_KINDS, isEntityKind } from '../../ontology/index.js';
-import { explainName, resolveAnew, resolverOf } from '../../pipeline.js';
-import { type DecidedName, keepDecision, Lexicon, type NameDecision, readKnowledge, resolveSurfaces, review } from '../../resolve/index.js';
+import { explainName, resolveAnew, reviewNames } from '../../pipeline.js';
+import { type DecidedName, keepDecision, Lexicon, type NameDecision, readKnowledge, resolveSurfaces } from '../../resolve/index.js';
 import type { Graph } from '../../store/index.js';
 import { examples } from '../help.js';
 import { count, writeJsonLine } from '../output.js';
@@ -44,7 +44,7 @@ function readPairs(given: string): number {
 }
 
 async function writeReview(graph: Graph, shown: number): Promise<void> {
-  const pairs = review(await resolverOf(graph, loadLanguage(), readKnowledge(readConfig().knowledgeFolder)), shown);
+  const pairs = await reviewNames(graph, shown, readConfig().knowledgeFolder);
   console.log(pairs.length > 0 ? pairs.map(describeDoubt).join('\n') : 'No doubtful pairs.');
 }
 

@@ -6,10 +6,16 @@ import { Taken } from './taken.js';
 
 const LONGEST = 7;
 
+/** Behind «далее –», which announces a short name. */
+function announced(line: Line, at: number): number {
+  return wordAt(line, at) === 'далее' && /^[-–—:]$/u.test(wordAt(line, at + 1)) ? at + 2 : at;
+}
+
 /** What the parenthesis right behind index `open - 1` holds. */
 function parenthesisAt(line: Line, open: number): Range | undefined {
   if (wordAt(line, open) !== '(') return undefined;
-  for (let close = open + 1; close <= open + LONGEST; close++) if (wordAt(line, close) === ')') return { from: open + 1, to: close };
+  const from = announced(line, open + 1);
+  for (let close = from; close <= from + LONGEST; close++) if (wordAt(line, close) === ')') return { from, to: close };
   return undefined;
 }
 
