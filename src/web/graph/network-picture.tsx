@@ -38,7 +38,7 @@ export function NetworkPicture({ title, overview, hueOf, focus }: NetworkPicture
   }, [graph]);
   useEffect(() => { renderer.current?.recolour(hueOf); }, [graph, hueOf]);
   useEffect(() => { renderer.current?.focus(focus); }, [graph, focus]);
-  const svg = (): string => svgOf(renderer.current!, graph);
+  const svg = (): string => svgOf(renderer.current!);
   const tool = (label: string, text: string, press: () => void): JSX.Element => (
     <button type="button" class="tool" aria-label={label} title={label} disabled={state === 'failed'} onClick={press}>{text}</button>
   );

@@ -4,7 +4,6 @@ import type { Overview } from '../api/types.js';
 export interface NodeAttributes {
   readonly label: string;
   readonly region: string | null;
-  hue: number;
   readonly size: number;
   x: number;
   y: number;
@@ -24,7 +23,7 @@ export function networkOf({ nodes, edges }: Overview): Network {
   const most = Math.max(1, nodes[0]?.relationCount ?? 0);
   const least = SIZE.few + (SIZE.many - SIZE.few) * Math.min(1, nodes.length / MANY);
   for (const { entity: { id, name }, region, relationCount } of nodes) {
-    graph.addNode(id, { label: name, region, hue: 0, x: 0, y: 0, size: least + SIZE.most * Math.sqrt(relationCount / most) });
+    graph.addNode(id, { label: name, region, x: 0, y: 0, size: least + SIZE.most * Math.sqrt(relationCount / most) });
   }
   for (const { from, to } of edges) if (from !== to) graph.mergeEdge(from, to);
   return graph;

@@ -27,7 +27,7 @@ export interface Renderer {
   readonly labels: readonly Label[];
 }
 
-/** From here on lines are left out while the picture moves, so that it moves smoothly. */
+/** From here on lines are left out while the picture moves or is laid out, and nothing fades under the pointer, so that all stays smooth. */
 const MANY_EDGES = 8_000;
 
 /** Up to here lines are thick. */
@@ -44,15 +44,18 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   let focused: string | undefined;
   let hovered: string | undefined;
   let centre: string | undefined;
+  let hueOf = (_: string): number => 0;
   let bright: ReadonlySet<string> | undefined;
-  const edgeSize = graph.size > MANY_EDGES ? 0.6 : graph.size > FEW_EDGES ? 1.2 : 2;
+  const isLarge = graph.size > MANY_EDGES;
+  const unfinished = isLarge ? graph.emptyCopy() : graph;
+  const edgeSize = isLarge ? 0.6 : graph.size > FEW_EDGES ? 1.2 : 2;
   const labels = createLabels(() => theme);
-  const sigma: Sigma = new Sigma(graph, container, {
+  const sigma: Sigma = new Sigma(unfinished, container, {
     labelFont: theme.sans, labelSize: 12.5, labelWeight: '500', labelRenderedSizeThreshold: 2.5, labelDensity: 1, labelGridCellSize: 60,
     defaultDrawNodeLabel: labels.draw, defaultDrawNodeHover: labels.drawHovered,
-    hideEdgesOnMove: graph.size > MANY_EDGES, minCameraRatio: 0.01, maxCameraRatio: 4, minEdgeThickness: 0.5, stagePadding: 40, zIndex: true, allowInvalidContainer: true,
-    nodeReducer: (id, { hue, ...data }) => (!bright || bright.has(id)
-      ? { ...data, color: theme.hues[hue as number]!, ...(bright && { zIndex: 1, forceLabel: bright.size < NAMED }) }
+    hideEdgesOnMove: isLarge, minCameraRatio: 0.01, maxCameraRatio: 4, minEdgeThickness: 0.5, stagePadding: 40, zIndex: true, allowInvalidContainer: true,
+    nodeReducer: (id, data) => (!bright || bright.has(id)
+      ? { ...data, color: theme.hues[hueOf(id)]!, ...(bright && { zIndex: 1, forceLabel: bright.size < NAMED }) }
       : { ...data, color: theme.faded, label: '', zIndex: 0 }),
     edgeReducer: (edge, data) => {
       const own = centre !== undefined && graph.hasExtremity(edge, centre);
@@ -60,7 +63,12 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
     },
   });
   const camera = sigma.getCamera();
-  const redraw = (): void => { sigma.scheduleRefresh({ layoutUnchange: true }); };
+  const redraw = (): void => { sigma.scheduleRefresh(); };
+  const show = (drawn: Network, positions: Float32Array): void => {
+    place(drawn, positions);
+    if (sigma.getGraph() === drawn) sigma.refresh();
+    else sigma.setGraph(drawn);
+  };
   const placeOf = (id: string | undefined): Pick<CameraState, 'x' | 'y' | 'ratio'> | undefined => {
     const node = id === undefined ? undefined : sigma.getNodeDisplayData(id);
     return node && { x: node.x, y: node.y, ratio: FOCUS_RATIO };
@@ -73,7 +81,7 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   const hover = (id: string | undefined): void => {
     hovered = id;
     container.classList.toggle('pointing', id !== undefined);
-    light();
+    if (!isLarge) light();
   };
   sigma.on('beforeRender', () => { labels.clear(); });
   sigma.on('clickNode', ({ node }) => { onOpen(node); });
@@ -81,8 +89,7 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   sigma.on('leaveNode', () => { hover(undefined); });
   const stopTheme = onThemeChange(() => { theme = readTheme(); redraw(); });
   const stopLayout = startLayout(startingPositions(graph.mapNodes((_, { region }) => region)), edgesOf(graph), ({ positions, done }) => {
-    place(graph, positions);
-    sigma.refresh();
+    show(done < 1 ? unfinished : graph, positions);
     const target = placeOf(focused);
     if (target) camera.setState(target);
     onLayout(done);
@@ -97,8 +104,8 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
       const target = placeOf(id);
       if (target) void camera.animate(target);
     },
-    recolour: (hueOf) => {
-      graph.forEachNode((id, attributes) => { attributes.hue = hueOf(id); });
+    recolour: (by) => {
+      hueOf = by;
       redraw();
     },
     zoom: (factor) => void camera.animate({ ratio: camera.ratio / factor }),
