@@ -158,7 +158,7 @@ ${REF}`;
 /** The answer to a question in words, and the names that begin with the text or are like it. */
 export const ASK = `
 query Ask($text: String!, $first: Int!) {
-  ask(question: $text) { understood reason sentences { text claims { id evidence { quote document { ...source } } } } }
+  ask(question: $text) { reason sentences { text claims { id evidence { quote document { ...source } } } } }
   search(text: $text, first: $first) { ...ref aliases }
 }
 fragment source on Document { id name title date url }

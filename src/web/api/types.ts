@@ -146,7 +146,6 @@ export interface AnswerSentence {
 
 /** The answer to a question in words; one that was refused has a reason instead. */
 export interface Answer {
-  readonly understood: string | null;
   readonly reason: 'NOT_UNDERSTOOD' | 'NOT_NAMED' | 'AMBIGUOUS' | null;
   readonly sentences: readonly AnswerSentence[];
 }

@@ -29,6 +29,13 @@ export function networkOf({ nodes, edges }: Overview): Network {
   return graph;
 }
 
+/** The nodes alone, in the same order. */
+export function withoutEdges(graph: Network): Network {
+  const nodes: Network = new Graph({ type: 'undirected' });
+  graph.forEachNode((id, attributes) => { nodes.addNode(id, { ...attributes }); });
+  return nodes;
+}
+
 /** Pairs of nodes by their numbers. */
 export function edgesOf(graph: Network): Uint32Array {
   const numbers = new Map(graph.nodes().map((id, i) => [id, i]));

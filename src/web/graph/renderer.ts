@@ -2,7 +2,7 @@ import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
 import { createLabels, type Label } from './labels.js';
 import { startingPositions, startLayout } from './layout.js';
-import { edgesOf, place, type Network } from './network.js';
+import { edgesOf, place, withoutEdges, type Network } from './network.js';
 import { onThemeChange, readTheme, type Theme } from './theme.js';
 
 export interface RendererOptions {
@@ -22,6 +22,8 @@ export interface Renderer {
   reset(): void;
   close(): void;
   readonly sigma: Sigma;
+  /** What is drawn now: while a large graph is laid out, its nodes alone. */
+  readonly drawn: Network;
   readonly theme: Theme;
   /** The names that are drawn now. */
   readonly labels: readonly Label[];
@@ -44,13 +46,13 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   let focused: string | undefined;
   let hovered: string | undefined;
   let centre: string | undefined;
-  let hueOf = (_: string): number => 0;
+  let hueOf: (id: string) => number = () => 0;
   let bright: ReadonlySet<string> | undefined;
   const isLarge = graph.size > MANY_EDGES;
-  const unfinished = isLarge ? graph.emptyCopy() : graph;
+  let drawn: Network = isLarge ? withoutEdges(graph) : graph;
   const edgeSize = isLarge ? 0.6 : graph.size > FEW_EDGES ? 1.2 : 2;
   const labels = createLabels(() => theme);
-  const sigma: Sigma = new Sigma(unfinished, container, {
+  const sigma: Sigma = new Sigma(drawn, container, {
     labelFont: theme.sans, labelSize: 12.5, labelWeight: '500', labelRenderedSizeThreshold: 2.5, labelDensity: 1, labelGridCellSize: 60,
     defaultDrawNodeLabel: labels.draw, defaultDrawNodeHover: labels.drawHovered,
     hideEdgesOnMove: isLarge, minCameraRatio: 0.01, maxCameraRatio: 4, minEdgeThickness: 0.5, stagePadding: 40, zIndex: true, allowInvalidContainer: true,
@@ -64,11 +66,6 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   });
   const camera = sigma.getCamera();
   const redraw = (): void => { sigma.scheduleRefresh(); };
-  const show = (drawn: Network, positions: Float32Array): void => {
-    place(drawn, positions);
-    if (sigma.getGraph() === drawn) sigma.refresh();
-    else sigma.setGraph(drawn);
-  };
   const placeOf = (id: string | undefined): Pick<CameraState, 'x' | 'y' | 'ratio'> | undefined => {
     const node = id === undefined ? undefined : sigma.getNodeDisplayData(id);
     return node && { x: node.x, y: node.y, ratio: FOCUS_RATIO };
@@ -89,7 +86,10 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   sigma.on('leaveNode', () => { hover(undefined); });
   const stopTheme = onThemeChange(() => { theme = readTheme(); redraw(); });
   const stopLayout = startLayout(startingPositions(graph.mapNodes((_, { region }) => region)), edgesOf(graph), ({ positions, done }) => {
-    show(done < 1 ? unfinished : graph, positions);
+    if (done === 1) drawn = graph;
+    place(drawn, positions);
+    if (sigma.getGraph() === drawn) sigma.refresh();
+    else sigma.setGraph(drawn);
     const target = placeOf(focused);
     if (target) camera.setState(target);
     onLayout(done);
@@ -97,6 +97,7 @@ export function startRenderer(container: HTMLElement, graph: Network, { onOpen, 
   return {
     sigma,
     get theme() { return theme; },
+    get drawn() { return drawn; },
     labels: labels.shown,
     focus: (id) => {
       focused = id;

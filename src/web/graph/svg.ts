@@ -5,8 +5,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 const rounded = (number: number): number => Math.round(number * 10) / 10;
 
 /** What the reader sees of the graph now, as a file of its own: the nodes and lines within the frame, and the names that are shown. */
-export function svgOf({ sigma, theme, labels }: Renderer): string {
-  const graph = sigma.getGraph();
+export function svgOf({ sigma, theme, labels, drawn: graph }: Renderer): string {
   const { width, height } = sigma.getDimensions();
   const at = new Map(graph.mapNodes((id, { x, y }) => [id, sigma.graphToViewport({ x, y })]));
   const within = (id: string): boolean => at.get(id)!.x > 0 && at.get(id)!.x < width && at.get(id)!.y > 0 && at.get(id)!.y < height;

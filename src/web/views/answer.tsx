@@ -43,7 +43,7 @@ function Sentence({ sentence }: { readonly sentence: AnswerSentence }): JSX.Elem
 }
 
 /** An answer in sentences, each with the words and the documents that it rests on. */
-export function AnswerText({ answer: { sentences, understood } }: { readonly answer: Answer }): JSX.Element {
+export function AnswerText({ answer: { sentences } }: { readonly answer: Answer }): JSX.Element {
   const { ask } = useWords();
   const [all, setAll] = useState(false);
   const shown = all ? sentences : sentences.slice(0, SHOWN);
@@ -53,7 +53,6 @@ export function AnswerText({ answer: { sentences, understood } }: { readonly ans
       {sentences.length === 0 && <p class="notice">{ask.silent}</p>}
       <ol>{shown.map((sentence, i) => <Sentence key={i} sentence={sentence} />)}</ol>
       {rest > 0 && <button type="button" class="button small" onClick={() => { setAll(true); }}>{ask.more(rest)}</button>}
-      <p class="muted">{ask.understood} <code>{understood}</code></p>
     </section>
   );
 }

@@ -28,7 +28,7 @@ const EVERYTHING = Object.fromEntries([...RELATIONSHIP_SECTIONS, 'produces', 'cl
 /** What the documents are silent about; a section that could not be read is not among it. */
 function Silence({ entity }: { readonly entity: EntityPage }): JSX.Element | null {
   const words = useWords();
-  const silent = RELATIONSHIP_SECTIONS.filter((section) => entity[section]?.totalCount === 0).map((section) => words.sections[section].toLowerCase());
+  const silent = RELATIONSHIP_SECTIONS.filter((section) => entity[section]?.totalCount === 0).map((section) => `«${words.sections[section]}»`);
   if (silent.length === 0) return null;
   return <p class="silence">{words.entity.nothingOn} {silent.join(', ')}. {words.entity.absence}</p>;
 }

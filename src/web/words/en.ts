@@ -29,10 +29,9 @@ export const en: Words = {
     nothing: (text) => `Nothing begins with “${text}”.`,
     advice: 'Search understands the beginning of a name, in any case, with or without quotation marks. Try the first word of the name, or its abbreviation. Names are in Russian.',
     examples: 'This graph has, for example:',
-    alias: 'also called',
+    alias: 'also',
   },
   ask: {
-    understood: 'Understood as:',
     silent: 'The documents read say nothing of it. That does not mean that it is not so.',
     refused: 'This question has no answer',
     reasons: {
@@ -78,7 +77,7 @@ export const en: Words = {
     allClaims: 'All claims',
     alsoKnown: 'Other names in the documents:',
     knownAs: 'In works of reference:',
-    nothingOn: 'The documents read say nothing on:',
+    nothingOn: 'The documents read say nothing under these headings:',
     absence: 'The absence of a claim is not the absence of a relation.',
     noRelations: 'The documents mention this name but state no relation of it.',
   },
