@@ -57,6 +57,8 @@ export class References {
   readonly #descriptions = new Map<string, Party>();
   /** The first joint venture with a name. */
   #venture: DocumentEntity | undefined;
+  /** Who the first sentences name. */
+  readonly #leading: ReadonlySet<DocumentEntity>;
   readonly #profiles = new Map<DocumentEntity, Profile>();
   /** What the text has said of goods so far. */
   readonly goods = new SpokenGoods();
@@ -80,6 +82,7 @@ export class References {
       for (const place of placesInName(entity, reading)) profile.places.add(place);
       if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
+    this.#leading = new Set(this.#sightings.slice(0, LEAD).flat().map(({ entity }) => entity));
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
     this.#topic = new Topic(reading, this.#sightings, (entity) => this.makes({ entity, party: entity }));
   }
@@ -88,9 +91,10 @@ export class References {
   #followDescriptions(sentence: ReadSentence): void {
     const seen = this.#sightings[sentence.index]!;
     sentence.words.forEach((word, i) => {
-      if (sentence.names[i] || !isSubject(sentence, i) || isPlural(word) || !FIRM_NOUNS.has(lemmaOf(sentence, i)) || this.named(sentence, i).length > 0) return;
+      const lemma = lemmaOf(sentence, i);
+      if (sentence.names[i] || isPlural(word) || !FIRM_NOUNS.has(lemma) || !(isSubject(sentence, i) || isBare(sentence, i)) || this.named(sentence, i).length > 0) return;
       const entity = this.#described(sentence, i, ANY)[0]?.entity;
-      if (entity) seen.push({ entity, sentence: sentence.index, word: i, subject: true });
+      if (entity && (isSubject(sentence, i) || this.#profiles.get(entity)!.nouns.has(lemma))) seen.push({ entity, sentence: sentence.index, word: i, subject: isSubject(sentence, i) });
     });
     seen.sort((a, b) => a.word - b.word);
   }
@@ -151,8 +155,7 @@ export class References {
 
   /** «СП» alone is the joint venture that the text names, «СП с «Маяком»» one without a name. */
   #ventureAt(sentence: ReadSentence, word: number): Referent {
-    const isBare = sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
-    if (this.#venture && isBare) return { party: partyOf(this.#venture), entity: this.#venture, word, specific: true, by: 'reference' };
+    if (this.#venture && isBare(sentence, word)) return { party: partyOf(this.#venture), entity: this.#venture, word, specific: true, by: 'reference' };
     const where = childrenBy(sentence, word, 'nmod').find((child) => prepositionOf(sentence, child) === 'в' && sentence.names[child]?.entity.kind === 'Place');
     const name = `совместное предприятие${where === undefined ? '' : ` в ${sentence.words[where]!.text}`}`;
     return { party: { name, kind: 'Company' }, word, specific: true, by: 'description' };
@@ -216,7 +219,7 @@ export class References {
 
   /** «завод» where nothing has been called so: what the text is about, unless it has been called something else. */
   #heroAs(sentence: ReadSentence, word: number, { exclude, wanted }: Search): Referent[] {
-    const isActing = sentence.words[word]!.rel === 'nsubj' && sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
+    const isActing = sentence.words[word]!.rel === 'nsubj' && isBare(sentence, word);
     if (!(PLANTS.has(lemmaOf(sentence, word)) || (isActing && FIRM_NOUNS.has(lemmaOf(sentence, word)))) || placesOfDescription(sentence, word, this.#reading).length > 0) return [];
     return this.topic(sentence, exclude).filter(({ entity, party }) => wanted(party.kind) && [...this.#profiles.get(entity!)!.nouns].every((noun) => !PLANTS.has(noun)))
       .map((hero) => ({ ...hero, word, by: 'reference' as const }));
@@ -265,7 +268,7 @@ export class References {
     if (!plural && childrenBy(sentence, word, 'nmod').every((child) => !sentence.names[child])) {
       const known = this.#described(sentence, word, ANY);
       if (known.length > 0) return known;
-      const hero = sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel)) ? this.#heroAs(sentence, word, ANY) : [];
+      const hero = isBare(sentence, word) ? this.#heroAs(sentence, word, ANY) : [];
       if (hero.length > 0) return hero;
     }
     const key = `${lemmaOf(sentence, word)} ${plural ? 'plur' : 'sing'}`;
@@ -340,13 +343,18 @@ export class References {
     const lemma = lemmaOf(sentence, word);
     const distance = sentence.index - sighting.sentence;
     const calledSo = this.#profiles.get(sighting.entity)!.isCalled(lemma) ? 2 : 0;
-    return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo + TOPIC * (sighting.entity.names.length / this.#mostNames);
+    return REACH - distance + (sighting.subject ? 0.75 : 0) + calledSo + (this.#leading.has(sighting.entity) ? LEADING : 0) + TOPIC * (sighting.entity.names.length / this.#mostNames);
   }
 }
 
 /** What may depend on a noun that stands for a firm spoken of. */
+const isBare = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
 const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);
 const MAX_DEPTH = 3;
+/** Sentences at the start that name what the document is about. */
+const LEAD = 3;
+/** What being named by the first sentences weighs, in sentences. */
+const LEADING = 1;
 /** What being the entity that the document names most often weighs, in sentences. */
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */

@@ -93,10 +93,15 @@ function withoutAsides(tokens: readonly Token[], named: Named, isVerb: IsVerb): 
       main.push(tokens[i]!);
       continue;
     }
-    asides.push([host, ...inside]);
+    asides.push([host, ...withoutOtherName(inside)]);
     i = close;
   }
   return { main, asides };
+}
+
+/** «завод (НТЗ, входит в группу)»: what stands before the first comma without a verb only names the host again. */
+function withoutOtherName(inside: readonly Token[]): readonly Token[] {
+  return inside.length > 2 && inside[1]!.text === ',' ? inside.slice(2) : inside;
 }
 
 function clausesOf(tokens: readonly Token[], isVerb: IsVerb): Token[][] {

@@ -15,8 +15,8 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
     name: 'ownership.belongs',
     triggers: ['входить', 'войти', 'принадлежать', 'подчиняться', 'подведомственный', 'подконтрольный', 'аффилированный', 'относиться', 'вступить', 'находиться', 'присоединить', 'присоединиться', 'включить'],
     roles: {
-      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins', 'у+gen', ...WITHIN], fills: 'owner' },
       part: { slots: ['subj', 'obj'], fills: 'firm' },
+      whole: { slots: ['dat', 'в+acc', 'к+dat', 'под+ins', 'у+gen', ...WITHIN], fills: 'owner' },
     },
     claims: BELONGS,
     reason: '«Входит в холдинг», «принадлежит группе»: the part is the subject.',

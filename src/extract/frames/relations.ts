@@ -15,7 +15,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     name: 'lineage.formed',
     triggers: ['образовать', 'образоваться', 'создать', 'сформировать', 'выделить', 'выделиться', 'вырасти', 'учредить', 'возникнуть', 'отделиться', 'организовать', 'основать', 'преобразовать', 'появиться', 'отпочковаться'],
     roles: {
-      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'на площадях+gen', 'на мощностях+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen'], fills: 'site' },
+      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'на площадях+gen', 'на мощностях+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen', 'gen', 'ins'], fills: 'site' },
       successor: { slots: ['obj', 'subj'], fills: 'firm' },
     },
     claims: DESCENT,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/index.js';
-import { isPlaceAdjective } from '../places.js';
+import { isPlaceAdjective, mayBeOfPlace } from '../places.js';
 import { endOfBrand, quotedAt } from './core.js';
 import type { Draft } from './draft.js';
 import { kindOfWord, organisationKind } from './kinds.js';
@@ -8,7 +8,7 @@ import {
 } from './lexicon.js';
 import { isFirstWord, isProper, labelAt, wordAt, type Line } from './line.js';
 import { endOfTail } from './tail.js';
-import { isCapitalised, isOpeningMark, isWord, lengthOf, type Range } from './token.js';
+import { indexesOf, isCapitalised, isOpeningMark, isWord, lengthOf, type Range } from './token.js';
 import { leadOf } from './nominative.js';
 import { agree, caseOf, isNominal, isPlural } from './words.js';
 
@@ -146,6 +146,7 @@ function isBodyOfPlace(line: Line, lemma: string, tail: Range): boolean {
 /** A capital inside the sentence names; one at its start needs the network, or two adjectives, or a body with its place. */
 function isNamed(line: Line, head: Analysis, proper: number, modifiers: Range, tail: Range): boolean {
   const labelled = labelAt(line, modifiers.to) === 'ORG';
+  if (/^(?:имени|им\.?)$/u.test(wordAt(line, tail.from)) && lengthOf(tail) > 1 && !isPlural(head)) return true;
   const isCapital = isCapitalised(wordAt(line, proper));
   if (!isCapital || isPlural(head)) return false;
   if (isProper(line, proper)) return labelled || lengthOf(tail) > 0 || proper < modifiers.to;
@@ -182,6 +183,7 @@ const DEPENDENT = new Set(['дочерний', 'зависимый', 'подко
 function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
   const { reading, abbreviation, to } = prefix;
   const lead = leadOf(line, core);
+  if (reading && POSSESSED.has(reading.lemma) && hasLegalForm(line, prefix)) return true;
   if (!reading || abbreviation !== undefined || !lead || !/^[А-ЯЁ][а-яё-]+$/u.test(wordAt(line, core.from))) return false;
   const readings = line.words.analyses(wordAt(line, lead.head)).filter(isNominal);
   const isKnown = readings.some(({ known }) => known);
@@ -190,6 +192,9 @@ function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
   const isDaughter = prefix.head !== undefined && line.words.adjectives(wordAt(line, prefix.head - 1)).some(({ lemma }) => DEPENDENT.has(lemma));
   return isGenitive && (POSSESSED.has(reading.lemma) || isDaughter || (isKnown && core.from === to));
 }
+
+/** «филиал АО «Ромашка»»: a legal form is the owner's. */
+const hasLegalForm = (line: Line, { last, to }: Prefix): boolean => last !== undefined && indexesOf({ from: last + 1, to }).some((index) => LEGAL_FORMS.has(wordAt(line, index)));
 
 function ownerDraft(line: Line, core: Range, marks: number): Draft {
   return { line, from: core.from - marks, to: core.to + marks, core, kind: organisationKind(line, { core, head: headIn(line, core) }) };
@@ -251,11 +256,20 @@ function withNetwork(draft: Draft): Draft {
   return { ...draft, to: seen.to, core: { from: draft.core.from, to: seen.to } };
 }
 
+/** «Заречная ГРЭС-2», «Ярцевский НПЗ»: a plant known by its abbreviation and place. */
+function stationAt(line: Line, index: number): Draft | undefined {
+  const isStation = STATION.test(wordAt(line, index)) && !quotedAt(line, index + 1) && line.closing[index + 1] !== index;
+  if (!isStation || !isCapitalised(wordAt(line, index - 1)) || !line.words.adjectives(wordAt(line, index - 1)).some(({ lemma }) => mayBeOfPlace(lemma) || isPlaceAdjective(lemma, line.words.morphology))) return undefined;
+  const core = { from: index - 1, to: index + 1 };
+  return { line, ...core, core, kind: 'Company' };
+}
+const STATION = /^(?:ГРЭС|ТЭЦ|ГЭС|АЭС|ТЭС|ГОК|НПЗ|ГПЗ|ЦБК|ЛПК|ДСК|ССЗ|РМЗ|ЛВЗ|ГМК|МПЗ|ЭМЗ)(?:-\d+)?$/u;
+
 /** Organisations that a common noun, a legal form or an abbreviation before them announces. */
 export function findHeadedOrganisations(line: Line): Draft[] {
   const found: Draft[] = [];
   for (let index = 0; index < line.tokens.length; index++) {
-    const draft = isWord(wordAt(line, index)) ? readFrom(line, index) : undefined;
+    const draft = isWord(wordAt(line, index)) ? stationAt(line, index + 1) ?? readFrom(line, index) : undefined;
     const whole = draft && withItsQuotes(withNetwork(draft));
     const last = found.at(-1);
     if (!whole || (last && whole.from < last.to)) continue;
