@@ -99,3 +99,7 @@ export function isFirmPhrase(sentence: ReadSentence, word: number): boolean {
   const lemma = lemmaOf(sentence, word);
   return FIRM_NOUNS.has(lemma) || isAgentNoun(lemma) || PUBLIC_NOUNS.has(lemma);
 }
+
+/** Does nothing describe the noun, so that it stands for a firm spoken of? */
+export const isBare = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
+const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);

@@ -15,6 +15,10 @@ export interface Role {
   readonly topic?: boolean | undefined;
   /** Who was said to make the goods fills the role where nothing else does. */
   readonly maker?: boolean | undefined;
+  /** Persons stand for the firms whose posts they hold. */
+  readonly represented?: boolean | undefined;
+  /** The firm last told to change hands fills the role where nothing else does. */
+  readonly sold?: boolean | undefined;
   /** Goods that the text has named before may stand here as «продукция», «партия» or a pronoun. */
   readonly spokenOf?: boolean | undefined;
   /** How many things must fill the role together. */

@@ -10,6 +10,7 @@ import { normal } from './lemma.js';
 import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { DocumentEntity } from './names/index.js';
+import { representedBy } from './posts.js';
 import type { ReadSentence, Reading } from './reading.js';
 import { partyOf, type Referent, type References } from './reference.js';
 import { governors, isFiniteVerb, ownArguments, prepositionOf, type Argument } from './slots.js';
@@ -67,6 +68,7 @@ export class Match {
     if (frame.roles['seller'] && !this.fillers.has('seller')) this.#fillSeller();
     this.#eachOpen(roles, (name, role) => { if (role.otherwise) this.#fill(name, role, role.otherwise); });
     this.#eachOpen(roles, (name, role) => { if (role.maker) this.#fillMaker(name); });
+    this.#eachOpen(roles, (name, role) => { if (role.sold && references.sold) this.fillers.set(name, { words: [], referents: [references.sold], products: [] }); });
     this.#eachOpen(roles, (name, role) => { if (role.topic && !this.#isLeftOver(role)) this.#fillTopic(name); });
     if (frame.mutual) this.#tellSides();
   }
@@ -87,8 +89,10 @@ export class Match {
     this.fillers.set('supplier', buyer).set('buyer', supplier);
   }
 
-  /** Tells later sentences which goods this one names. */
-  noteGoods(): void {
+  /** Tells later sentences which goods this one names, and which firm changes hands. */
+  note(): void {
+    const sold = this.complete && this.fillers.has('buyer') ? this.fillers.get('part')?.referents[0] : undefined;
+    if (sold) this.references.sold = { ...sold, word: 0, by: 'topic' };
     const named = this.fillers.get('goods')?.products.at(-1);
     if (named) this.references.goods.noteGoods(named.name, this.sentence);
   }
@@ -194,13 +198,13 @@ export class Match {
     return [...free, ...free.filter(({ slot, word }) => slot === 'gen' && mayBeDative(this.sentence, word, this.reading.morphology)).map((argument) => ({ ...argument, slot: 'dat' }))];
   }
 
-  #filler({ fills, atLeast = 1, spokenOf = false }: Role, { word, alone }: Argument): Filler | undefined {
+  #filler({ fills, atLeast = 1, spokenOf = false, represented = false }: Role, { word, alone }: Argument): Filler | undefined {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       if (products.length > 0) return { words: [word], referents: [], products, spokenOf: pointsBack(this.sentence, word) };
       return spokenOf && areSpokenOf(this.sentence, word) ? { words: [word], referents: [], products, spokenOf } : undefined;
     }
-    return fills === 'any' ? { words: [word], referents: [], products: [] } : this.#party(fills, atLeast, word, alone);
+    return fills === 'any' ? { words: [word], referents: [], products: [] } : this.#party(fills, atLeast, word, alone) ?? (represented ? this.#represented(fills, atLeast, word) : undefined);
   }
 
   #party(fills: Exclude<Filling, 'goods' | 'any'>, atLeast: number, word: number, alone: boolean | undefined): Filler | undefined {
@@ -208,6 +212,12 @@ export class Match {
     const found = word === this.trigger ? this.#own() : alone ? this.references.at(this.sentence, word) : this.references.of(this.sentence, word, this.#spokenOf(), (kind) => (kind === 'Person' ? fills === 'person' || fills === 'owner' : fills !== 'person'));
     const fitting = found.filter((referent) => FITS[fills](referent) && !(referent.entity && this.references.isPress(referent.entity)));
     const referents = fills === 'site' ? this.#sites(word, fitting) : fitting;
+    return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
+  }
+
+  /** Those for whom the persons act. */
+  #represented(fills: Exclude<Filling, 'goods' | 'any'>, atLeast: number, word: number): Filler | undefined {
+    const referents = representedBy(this.sentence, word, this.references).filter(FITS[fills]);
     return referents.length >= atLeast ? { words: [word, ...referents.map((referent) => referent.word)], referents, products: [] } : undefined;
   }
 
@@ -373,7 +383,7 @@ export class Matcher {
   *statements(sentence: ReadSentence, reading: Reading, references: References): Generator<Statement> {
     for (const match of this.matches(sentence, reading, references)) {
       if (match.complete) yield* match.statements();
-      match.noteGoods();
+      match.note();
     }
   }
 

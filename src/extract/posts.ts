@@ -1,9 +1,9 @@
 import type { Statement } from './match.js';
-import { childrenBy, lemmaOf, phrase, spanOf, subtree } from './phrases.js';
+import { childrenBy, conjuncts, lemmaOf, phrase, spanOf, subtree } from './phrases.js';
 import { placesOfDescription } from './place-words.js';
 import { APPOINTING, isFormerly, isOfPlace, isPost, LEAVING, leadsFirm, SEATS } from './post-words.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { FIRM_NOUNS, PLACE_NOUNS } from './nouns.js';
+import { FIRM_NOUNS, PERSON_PRONOUNS, PLACE_NOUNS } from './nouns.js';
 import { isVerb, prepositionOf } from './slots.js';
 import type { Referent, References } from './reference.js';
 import { normal } from './lemma.js';
@@ -21,6 +21,11 @@ export function* posts(sentence: ReadSentence, reading: Reading, references: Ref
 }
 
 const isPerson = ({ party }: Referent): boolean => party.kind === 'Person';
+
+/** «гендиректор «Вымпела» Иван Петров и глава «Маяка» Олег Сидоров» act for those whose posts they hold. */
+export const representedBy = (sentence: ReadSentence, word: number, references: References): Referent[] =>
+  [word, ...childrenBy(sentence, word, 'appos', 'flat:name')].flatMap((one) => conjuncts(sentence, one)).filter((one) => isPost(lemmaOf(sentence, one)) && !sentence.names[one])
+    .flatMap((post) => childrenBy(sentence, post, 'nmod').filter((child) => !prepositionOf(sentence, child))).flatMap((child) => references.of(sentence, child)).filter(isEmployer);
 
 /** Whom the verb of a post is about, else the person named right behind its phrase, else whoever the tree puts beside it. */
 function holders(sentence: ReadSentence, post: number, references: References): Referent[] {
@@ -69,7 +74,8 @@ const described = (sentence: ReadSentence, verb: number, references: References)
 /** The verb by which somebody comes to the post, holds or leaves it. */
 function verbOf(sentence: ReadSentence, post: number): number | undefined {
   const { head, feats } = sentence.words[post]!;
-  if (head < 0) return undefined;
+  const acting = actingVerb(sentence, post);
+  if (acting !== undefined || head < 0) return acting;
   if (SEATS.has(lemmaOf(sentence, head))) {
     const verb = sentence.words[head]!.head;
     const above = verb >= 0 ? sentence.words[verb]!.head : -1;
@@ -79,11 +85,21 @@ function verbOf(sentence: ReadSentence, post: number): number | undefined {
   return feats['Case'] === 'Ins' && APPOINTING.has(lemmaOf(sentence, head)) ? head : undefined;
 }
 
+/** «и. о. директора назначен Петров»: the verb, wherever the parser hung the post. */
+function actingVerb(sentence: ReadSentence, post: number): number | undefined {
+  const before = sentence.words.slice(Math.max(0, post - FARTHEST_ACTING), post).map(({ text }) => normal(text)).join(' ');
+  if (!ACTING.test(before)) return undefined;
+  const verb = sentence.words.findIndex(({ lemma }, word) => Math.abs(word - post) <= FARTHEST_HOLDER && APPOINTING.has(normal(lemma)));
+  return verb < 0 ? undefined : verb;
+}
+const FARTHEST_ACTING = 6;
+const ACTING = /(?:^| )(?:и ?\.? ?о ?\.?|врио)(?: [а-я]+ого)*$/u;
+
 const isEmployer = ({ party: { kind, name }, by }: Referent): boolean => kind !== 'Person' && kind !== 'Group' && (by !== 'description' || kind === 'Place' || name.includes(' '));
 
 /** Where somebody holds the post: its complements, what is named between it and the person, the place of its adjective, the firm spoken of. */
 function employers(sentence: ReadSentence, post: number, person: number, reading: Reading, references: References): Referent[] {
-  const complements = childrenBy(sentence, post, 'nmod', 'det');
+  const complements = childrenBy(sentence, post, 'nmod', 'det').filter((child) => lemmaOf(sentence, post) !== 'партнер' || !PERSON_PRONOUNS.has(lemmaOf(sentence, child)));
   const places = [
     () => ministry(sentence, post),
     () => complements.filter((child) => UNITS.has(lemmaOf(sentence, child)) && !sentence.names[child]).flatMap(() => nested(sentence, post, references)),

@@ -13,10 +13,10 @@ import { SpokenGoods } from './spoken-goods.js';
 import { namedTogether, speaksOfSeveral } from './several.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
-import { Topic, type Sighting } from './topic.js';
+import { LEAD, Topic, type Sighting } from './topic.js';
 import { isUninflected } from './masks.js';
-import { describedNames, describing, describingParts, isFirmPhrase, isVenture } from './descriptions.js';
-import { ASSETS, COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, HOLDINGS, INHABITANTS, INHABITANTS_STEM, MAKER_NOUNS, NAMING, OWN, PERSON_PRONOUNS, PLACE_NOUNS, PLANTS, PUBLIC_NOUNS, SHARES, TRANSPARENT_NOUNS, UNPLACED, USER_NOUNS, VISITORS } from './nouns.js';
+import { describedNames, describing, describingParts, isBare, isFirmPhrase, isVenture } from './descriptions.js';
+import { ASSETS, COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, HOLDINGS, INHABITANTS, INHABITANTS_STEM, MAKER_NOUNS, NAMING, OWN, PERSON_PRONOUNS, PLACE_NOUNS, PLANTS, PUBLIC_NOUNS, SHARES, SYNONYMS, TRANSPARENT_NOUNS, UNPLACED, USER_NOUNS, VISITORS } from './nouns.js';
 
 /** Something a phrase stands for: a named entity of the document, or a thing that is only described. */
 export interface Referent {
@@ -62,6 +62,8 @@ export class References {
   readonly #profiles = new Map<DocumentEntity, Profile>();
   /** What the text has said of goods so far. */
   readonly goods = new SpokenGoods();
+  /** The firm last told to change hands. */
+  sold: Referent | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -321,7 +323,7 @@ export class References {
     const profile = this.#profiles.get(entity)!;
     const { nouns, places: known } = profile;
     if (places.size > 0 && known.size > 0 && ![...places].some((place) => [...known].some((other) => isWithin(other, place)))) return false;
-    if (profile.isCalled(lemma) || normal(entity.name).split(' ').includes(lemma)) return true;
+    if (profile.isCalled(lemma) || normal(entity.name).split(' ').includes(lemma) || SYNONYMS.get(lemma)?.test(entity.name) === true) return true;
     return GENERIC_NOUNS.has(lemma) && entity.kind === 'Company' && !(HOLDINGS.has(lemma) && [...nouns].some((noun) => PLANTS.has(noun)));
   }
 
@@ -347,14 +349,9 @@ export class References {
   }
 }
 
-/** What may depend on a noun that stands for a firm spoken of. */
-const isBare = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.every((child) => BARE.has(sentence.words[child]!.rel));
-const BARE = new Set(['punct', 'acl', 'acl:relcl', 'case', 'cc']);
 const MAX_DEPTH = 3;
-/** Sentences at the start that name what the document is about. */
-const LEAD = 3;
 /** What being named by the first sentences weighs, in sentences. */
-const LEADING = 1;
+const LEADING = 1.5;
 /** What being the entity that the document names most often weighs, in sentences. */
 const TOPIC = 1.5;
 /** Sentences that a reference reaches back over. */

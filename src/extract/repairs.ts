@@ -195,7 +195,8 @@ function leaveNames(words: Word[], names: Names): void {
   words.forEach((word, i) => {
     const above = word.rel === 'nmod' && isCompany(names[word.head]) ? words[word.head]! : undefined;
     const isComplement = words.some(({ head, rel, text }) => head === i && rel === 'case' && (word.feats['Case'] === 'Acc' ? /^на$/i : /^(о|об|по)$/i).test(text));
-    if (above && above.head >= 0 && above.rel === 'nmod' && isComplement) words[i] = { ...word, head: above.head };
+    const isGoal = word.feats['Case'] === 'Dat' && words.some(({ head, rel, text }) => head === i && rel === 'case' && /^ко?$/i.test(text));
+    if (above && above.head >= 0 && ((above.rel === 'nmod' && isComplement) || isGoal)) words[i] = { ...word, head: above.head };
   });
 }
 

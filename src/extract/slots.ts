@@ -184,7 +184,7 @@ function sharedSubject(sentence: ReadSentence, predicate: number, distance: numb
 }
 
 /** «в США», «в Тольятти»: whether it is where or where to, the form does not tell. */
-const isIndeclinable = (sentence: ReadSentence, word: number): boolean => sentence.names[word]?.name.canonical === sentence.words[word]!.text;
+const isIndeclinable = (sentence: ReadSentence, word: number): boolean => sentence.names[word]?.name.canonical === sentence.words[word]!.text.replace(/^[«"„“]|[»"”]$/gu, '');
 
 /** «завод «…» (принадлежит группе)»: a verb in parentheses speaks of the noun before them. */
 function hostOfParenthesis(sentence: ReadSentence, predicate: number): Argument | undefined {

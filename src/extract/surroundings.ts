@@ -122,7 +122,7 @@ function beforeParenthesis(sentence: ReadSentence, trigger: number): Argument[] 
   return FORMERLY.test(between) ? [at('^(formerly', open - 1)] : [];
 }
 const LONGEST_FORMERLY = 6;
-const FORMERLY = /^(?:ранее|раньше|прежде|бывш[а-я]+|до \d{4}(?: г(?:ода|од|\.| \.)?)?)(?: называл[а-я]+)?(?: [—–-])?$/u;
+const FORMERLY = /^(?:экс-?|ранее|раньше|прежде|бывш[а-я]+|до \d{4}(?: г(?:ода|од|\.| \.)?)?)(?: называл[а-я]+)?(?: [—–-])?$/u;
 
 /** A name right behind the trigger: «название «Вымпел»», «название — «Вымпел»». */
 function nextName(sentence: ReadSentence, trigger: number): Argument[] {

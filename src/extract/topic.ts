@@ -14,7 +14,7 @@ const PROMINENCE = { share: 0.5, subject: 0.1, title: 0.25, opening: 0.6, lead: 
 type Place = 'subject' | 'title' | 'opening' | 'lead' | 'paragraph' | 'before';
 
 /** Sentences at the start that name what the document is about. */
-const LEAD = 3;
+export const LEAD = 3;
 /** Sentences that the hero of a text is remembered over, besides its lead. */
 const REACH = 100;
 

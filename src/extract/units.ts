@@ -93,15 +93,18 @@ function withoutAsides(tokens: readonly Token[], named: Named, isVerb: IsVerb): 
       main.push(tokens[i]!);
       continue;
     }
-    asides.push([host, ...withoutOtherName(inside)]);
+    const other = lengthOfOtherName(inside, isVerb);
+    if (other > 0) main.push(tokens[i]!, ...inside.slice(0, other), tokens[close]!);
+    asides.push([host, ...inside.slice(other > 0 ? other + 1 : 0)]);
     i = close;
   }
   return { main, asides };
 }
 
-/** «завод (НТЗ, входит в группу)»: what stands before the first comma without a verb only names the host again. */
-function withoutOtherName(inside: readonly Token[]): readonly Token[] {
-  return inside.length > 2 && inside[1]!.text === ',' ? inside.slice(2) : inside;
+/** «завод (г. Тула, входит в группу)»: tokens before the first comma that, without a verb, only name or place the host. */
+function lengthOfOtherName(inside: readonly Token[], isVerb: IsVerb): number {
+  const comma = inside.findIndex(({ text }) => text === ',');
+  return comma > 0 && comma < inside.length - 1 && !inside.slice(0, comma).some(isVerb) ? comma : 0;
 }
 
 function clausesOf(tokens: readonly Token[], isVerb: IsVerb): Token[][] {

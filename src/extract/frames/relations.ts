@@ -1,174 +1,26 @@
 import type { Frame } from '../frame.js';
-import { FIRM_NOUNS } from '../nouns.js';
 
-const DESCENT = [{ type: 'DESCENDS_FROM', subject: 'successor', object: 'predecessor' }] as const;
 const TOGETHER = [{ type: 'COOPERATES_WITH', subject: 'one', object: 'other' }] as const;
 
 const PAIRS = [{ type: 'COOPERATES_WITH', subject: 'sides', object: 'sides' }] as const;
 const AGREEMENTS = ['соглашение', 'меморандум', 'партнерство', 'сотрудничество', 'альянс', 'взаимодействие'] as const;
+
+/** What firms do together. */
+const JOINT_WORK = [
+  'разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'осуществляться',
+  'вестись', 'реализовываться', 'реализоваться', 'открыть', 'открывать', 'провести', 'проводить', 'подготовить', 'внедрить', 'внедрять', 'испытать', 'испытывать',
+  'наладить', 'организовать', 'локализовать', 'развивать', 'освоить', 'изготовить', 'спроектировать', 'проектировать', 'модернизировать', 'собирать', 'выпустить', 'разработка', 'создание', 'производство', 'строительство', 'участвовать',
+] as const;
 
 /** Nouns of supply and sale: what is agreed or negotiated of them is no cooperation. */
 const SUPPLY = ['поставка', 'закупка', 'покупка', 'продажа', 'приобретение', 'отгрузка', 'лизинг', 'аренда'] as const;
 
 export const RELATION_FRAMES: readonly Frame[] = [
   {
-    name: 'lineage.formed',
-    triggers: ['образовать', 'образоваться', 'создать', 'сформировать', 'выделить', 'выделиться', 'вырасти', 'учредить', 'возникнуть', 'отделиться', 'организовать', 'основать', 'преобразовать', 'появиться', 'отпочковаться'],
-    roles: {
-      predecessor: { slots: ['из+gen', 'на базе+gen', 'на основе+gen', 'на площадях+gen', 'на мощностях+gen', 'от+gen', 'из состава+gen', 'в результате+gen', 'путем+gen', 'gen', 'ins'], fills: 'site' },
-      successor: { slots: ['obj', 'subj'], fills: 'firm' },
-    },
-    claims: DESCENT,
-    reason: '«Завод образован из цеха», «создан на базе комбината»: the successor is what was formed.',
-    example: ['Завод «Вымпел» был образован из Ярцевского механического завода.', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Завод «Вымпел» был образован в 1956 году.',
-  },
-  {
-    name: 'lineage.successor',
-    triggers: ['правопреемник', 'преемник', 'наследник'],
-    roles: {
-      predecessor: { slots: ['gen'], fills: 'firm' },
-      successor: { slots: ['is', 'self'], fills: 'firm' },
-    },
-    standing: true,
-    claims: DESCENT,
-    reason: '«Правопреемник завода»: the noun names the successor.',
-    example: ['Компания «Вымпел» — правопреемник Ярцевского механического завода.', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Директор назвал преемника.',
-  },
-  {
-    name: 'lineage.renamed',
-    triggers: ['переименовать', 'преобразовать', 'реорганизовать'],
-    roles: {
-      successor: { slots: ['в+acc'], fills: 'identified' },
-      predecessor: { slots: ['obj', 'subj'], fills: 'firm' },
-    },
-    claims: DESCENT,
-    reason: '«Завод переименован в …»: the new name descends from the old.',
-    example: ['Ярцевский механический завод переименовали в «Вымпел».', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Улицу переименовали в прошлом году.',
-  },
-  {
-    name: 'lineage.new-name',
-    triggers: ['название', 'наименование', 'имя'],
-    under: ['сменить', 'изменить', 'поменять', 'получить'],
-    roles: {
-      successor: { slots: ['next', 'на+acc', 'gen', 'appos', 'nom'], fills: 'named' },
-      predecessor: { slots: ['subj'], fills: 'named' },
-    },
-    claims: DESCENT,
-    reason: '«Завод сменил название на «…»».',
-    example: ['Ярцевский механический завод сменил название на «Вымпел».', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Завод сменил директора.',
-  },
-  {
-    name: 'lineage.now-called',
-    triggers: ['называться', 'именоваться'],
-    under: ['стать', 'начать'],
-    roles: {
-      successor: { slots: ['pred', 'ins', 'nom', 'obj'], fills: 'named' },
-      predecessor: { slots: ['subj'], fills: 'named' },
-    },
-    claims: DESCENT,
-    reason: '«Завод стал называться …»: the later name is the successor.',
-    example: ['Ярцевский механический завод стал называться заводом «Вымпел».', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Ярцевский механический завод стал называться современным.',
-  },
-  {
-    name: 'lineage.merged',
-    triggers: ['объединиться', 'слиться', 'объединить', 'слить'],
-    roles: {
-      successor: { slots: ['в+acc'], fills: 'identified' },
-      predecessor: { slots: ['obj', 'subj'], fills: 'firm', atLeast: 2 },
-    },
-    claims: DESCENT,
-    reason: '«A и B объединились в компанию»: what they became descends from both.',
-    example: ['Завод «Маяк» и завод «Луч» объединились в компанию «Вымпел».', 'Вымпел → Маяк', 'Вымпел → Луч'],
-    counterexample: 'Завод «Маяк» и завод «Луч» объединились в ассоциацию.',
-  },
-  {
-    name: 'lineage.called',
-    triggers: ['называться', 'именоваться'],
-    unless: ['стать', 'начать'],
-    roles: {
-      predecessor: { slots: ['pred', 'ins', 'nom', 'obj'], fills: 'named' },
-      successor: { slots: ['subj', 'obj'], fills: 'named' },
-    },
-    claims: DESCENT,
-    reason: '«До 1992 года завод назывался …»: the earlier name is the predecessor.',
-    example: ['До 1992 года завод «Вымпел» назывался Ярцевским механическим заводом.', 'Вымпел → Ярцевский механический завод'],
-    counterexample: 'Новая линия называется экспериментальной.',
-  },
-  {
-    name: 'lineage.bore-name',
-    triggers: ['название', 'наименование', 'имя'],
-    under: ['носить', 'иметь'],
-    roles: {
-      predecessor: { slots: ['next'], fills: 'named' },
-      successor: { slots: ['subj'], fills: 'named' },
-    },
-    claims: DESCENT,
-    reason: '«Ранее носивший название «…»»: the earlier name is the predecessor.',
-    example: ['Компания «Вымпел», ранее носившая название «Маяк», растёт.', 'Вымпел → Маяк'],
-    counterexample: 'Компания «Вымпел» носит имя основателя.',
-  },
-  {
-    name: 'lineage.history',
-    triggers: ['история', 'родословная'],
-    under: ['вести', 'начинать'],
-    roles: {
-      predecessor: { slots: ['от+gen', 'с+gen'], fills: 'site' },
-      successor: { slots: ['subj'], fills: 'firm' },
-    },
-    claims: DESCENT,
-    reason: '«Ведёт историю от завода»: where the history begins is the predecessor.',
-    example: ['Завод «Вымпел» ведёт историю от комбината «Маяк».', 'Вымпел → Маяк'],
-    counterexample: 'Завод «Вымпел» ведёт историю с 1956 года.',
-  },
-  {
-    name: 'lineage.divided',
-    triggers: ['разделить', 'разделиться', 'распасться'],
-    roles: {
-      successor: { slots: ['на+acc'], fills: 'firm' },
-      predecessor: { slots: ['obj', 'subj'], fills: 'firm' },
-    },
-    claims: DESCENT,
-    reason: '«Комбинат разделён на заводы …»: each of them descends from it.',
-    example: ['Комбинат «Маяк» разделён на завод «Вымпел» и завод «Луч».', 'Вымпел → Маяк', 'Луч → Маяк'],
-    counterexample: 'Комбинат «Маяк» разделён на участки.',
-  },
-  {
-    name: 'lineage.former',
-    triggers: [...FIRM_NOUNS],
-    ofNames: true,
-    beside: ['бывший', 'прежний'],
-    roles: {
-      predecessor: { slots: ['self'], fills: 'identified' },
-      successor: { slots: ['is', '^nom', '^('], fills: 'firm' },
-    },
-    claims: DESCENT,
-    reason: '««Вымпел» (бывший завод «…»)»: the former name behind the present one.',
-    example: ['Компания «Вымпел», бывший завод «Маяк», растёт.', 'Вымпел → Маяк'],
-    counterexample: 'Компания «Вымпел» и бывший завод «Маяк» растут.',
-  },
-  {
-    name: 'lineage.formerly',
-    triggers: [...FIRM_NOUNS],
-    ofNames: true,
-    roles: {
-      predecessor: { slots: ['self'], fills: 'identified' },
-      successor: { slots: ['^(formerly'], fills: 'identified' },
-    },
-    claims: DESCENT,
-    reason: '««Вымпел» (до 2010 года — завод «…»)»: the earlier name in parentheses.',
-    example: ['Компания «Вымпел» (до 2010 года — завод «Маяк») растёт.', 'Вымпел → Маяк'],
-    counterexample: 'Компания «Вымпел» (до 2010 года — партнёр завода «Маяк») растёт.',
-  },
-  {
     name: 'cooperation.between',
     triggers: [...AGREEMENTS, 'договориться', 'условиться'],
     unless: SUPPLY,
-    roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2 } },
+    roles: { sides: { slots: ['между+ins', 'subj'], fills: 'party', atLeast: 2, represented: true } },
     claims: PAIRS,
     reason: 'An agreement «между A и B», or one that A and B sign together.',
     example: ['Между заводом «Вымпел» и компанией «Восход» подписано соглашение о сотрудничестве.', 'Вымпел → Восход AGREED'],
@@ -180,7 +32,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     unless: SUPPLY,
     roles: {
       other: { slots: ['с+ins', 'вместе с+ins', 'совместно с+ins'], fills: 'party' },
-      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party' },
+      one: { slots: ['subj', 'у+gen', 'gen'], fills: 'party', represented: true },
     },
     claims: TOGETHER,
     reason: 'The subject of the verb that governs the agreement is one side, «с кем» the other.',
@@ -230,7 +82,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'cooperation.joint-work',
-    triggers: ['разработать', 'разрабатывать', 'создать', 'создавать', 'строить', 'построить', 'производить', 'выпускать', 'реализовать', 'реализовывать', 'запустить', 'осуществляться', 'вестись', 'реализовываться', 'реализоваться', 'открыть', 'открывать', 'провести', 'проводить', 'подготовить', 'внедрить', 'внедрять', 'испытать', 'испытывать', 'наладить', 'организовать', 'локализовать', 'развивать', 'освоить', 'изготовить', 'спроектировать', 'проектировать', 'модернизировать', 'собирать', 'выпустить', 'разработка', 'создание', 'производство', 'строительство'],
+    triggers: JOINT_WORK,
     roles: {
       other: { slots: ['совместно с+ins', 'вместе с+ins', 'в партнерстве с+ins', 'в сотрудничестве с+ins', 'в кооперации с+ins', 'при участии+gen'], fills: 'party' },
       one: { slots: ['subj', 'на+loc'], fills: 'firm' },
@@ -239,6 +91,16 @@ export const RELATION_FRAMES: readonly Frame[] = [
     reason: 'Who makes something «совместно с» another works with it.',
     example: ['Завод «Вымпел» совместно с компанией «Восход» разрабатывает двигатель.', 'Вымпел → Восход ACTIVE'],
     counterexample: 'Завод «Вымпел» разрабатывает двигатель совместно с коробкой передач.',
+  },
+  {
+    name: 'cooperation.together',
+    triggers: JOINT_WORK,
+    beside: ['совместно', 'вместе'],
+    roles: { sides: { slots: ['subj'], fills: 'firm', atLeast: 2 } },
+    claims: PAIRS,
+    reason: '«A и B вместе разрабатывают»: what they do together.',
+    example: ['Завод «Вымпел» и компания «Восход» совместно разрабатывают двигатель.', 'Вымпел → Восход ACTIVE'],
+    counterexample: 'Завод «Вымпел» и компания «Восход» разрабатывают двигатели.',
   },
   {
     name: 'cooperation.joint-noun',
@@ -293,7 +155,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
     triggers: ['партнер', 'соинвестор'],
     roles: {
       other: { slots: ['gen'], fills: 'named' },
-      one: { slots: ['subj', 'ins', 'self'], fills: 'identified' },
+      one: { slots: ['is', 'self'], fills: 'identified' },
     },
     standing: true,
     claims: TOGETHER,
@@ -324,7 +186,7 @@ export const RELATION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'visit.verb',
-    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'осматривать', 'ознакомиться', 'познакомиться', 'проинспектировать', 'инспектировать', 'приехать', 'прибыть', 'изучить', 'наведаться', 'заехать', 'обойти'],
+    triggers: ['посетить', 'посещать', 'побывать', 'осмотреть', 'осматривать', 'ознакомиться', 'познакомиться', 'проинспектировать', 'инспектировать', 'приехать', 'прибыть', 'изучить', 'наведаться', 'заехать', 'обойти', 'объехать'],
     roles: {
       place: { slots: ['obj', 'на+loc', 'на+acc', 'в+loc', 'с+ins'], fills: 'site' },
       visitor: { slots: ['subj'], fills: 'person' },

@@ -87,12 +87,12 @@ const isUnknown = (line: Line, index: number): boolean => {
   return /^[А-ЯЁ][а-яё-]+$/iu.test(word) && [word, word.split('-').at(-1)!].every((part) => line.words.analyses(part).every(({ known }) => !known));
 };
 
-/** «Складу-77», «Десна-Дизеля», «Днепростали-Тагил»: of two parts only the one that is declined is put into the nominative. */
+/** «Складу-77», «Десна-Дизеля», «Днепростали-Тагил»: each part that is declined is put into the nominative. */
 function nominativeOfHyphened(line: Line, word: string, { cases }: Expectation): string | undefined {
   const [, first, second] = /^([А-ЯЁа-яё]{3,})-(\d+|[А-ЯЁ][а-яё]{2,}|[А-ЯЁ]{1,2})$/u.exec(word) ?? [];
   if (first === undefined || second === undefined) return undefined;
   const declined = /^[А-ЯЁ][а-яё]{2,}$/u.test(second) ? asNominative(line, second, cases) : second;
-  return declined === second ? `${asNominative(line, first, cases)}-${second}` : `${first}-${declined}`;
+  return `${asNominative(line, first, cases)}-${declined}`;
 }
 
 /** The word in the nominative singular, if it is a form that the expected case has, or none is expected and it cannot be one. */

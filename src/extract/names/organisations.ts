@@ -183,7 +183,6 @@ const DEPENDENT = new Set(['дочерний', 'зависимый', 'подко
 function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
   const { reading, abbreviation, to } = prefix;
   const lead = leadOf(line, core);
-  if (reading && POSSESSED.has(reading.lemma) && hasLegalForm(line, prefix)) return true;
   if (!reading || abbreviation !== undefined || !lead || !/^[А-ЯЁ][а-яё-]+$/u.test(wordAt(line, core.from))) return false;
   const readings = line.words.analyses(wordAt(line, lead.head)).filter(isNominal);
   const isKnown = readings.some(({ known }) => known);
@@ -194,7 +193,7 @@ function isOwner(line: Line, prefix: Prefix, core: Range): boolean {
 }
 
 /** «филиал АО «Ромашка»»: a legal form is the owner's. */
-const hasLegalForm = (line: Line, { last, to }: Prefix): boolean => last !== undefined && indexesOf({ from: last + 1, to }).some((index) => LEGAL_FORMS.has(wordAt(line, index)));
+const hasOwnersForm = (line: Line, { last, to, reading }: Prefix): boolean => reading !== undefined && POSSESSED.has(reading.lemma) && last !== undefined && indexesOf({ from: last + 1, to }).some((index) => LEGAL_FORMS.has(wordAt(line, index)));
 
 function ownerDraft(line: Line, core: Range, marks: number): Draft {
   return { line, from: core.from - marks, to: core.to + marks, core, kind: organisationKind(line, { core, head: headIn(line, core) }) };
@@ -231,7 +230,7 @@ function announced(line: Line, prefix: Prefix, modifiers: Range): Draft | undefi
   const core = quoted ?? { from: prefix.to, to };
   const marks = quoted ? 1 : 0;
   if (core.to === core.from) return undefined;
-  if (!isOwner(line, prefix, core)) return withCore(line, prefix, modifiers, core, core.to + marks);
+  if (!isOwner(line, prefix, core) && !hasOwnersForm(line, prefix)) return withCore(line, prefix, modifiers, core, core.to + marks);
   return withoutCore(line, prefix, modifiers) ?? ownerDraft(line, core, marks);
 }
 

@@ -54,7 +54,7 @@ const HAD_BY_FIRMS = new Set(['акция', 'акционер', 'дочка', '�
 
 /** «носивший название «Ромашка»», «сменил название на «Ромашка»», «переименован в «Ромашку»». */
 const isRenaming = (line: Line, from: number): boolean =>
-  /(?:нос(?:ил|ивш)|смен|измен)\S* (?:\S+ )?(?:название|наименование|имя)(?: на)?$|переименова\S* в$|называ(?:лся|лась|лось|ться|ется|вшийся|вшаяся)$/u.test(Array.from({ length: 4 }, (_, i) => wordAt(line, from - 4 + i)).join(' '));
+  /(?:нос(?:ил|ивш)|смен|измен|получ|присво|взял)\S* (?:\S+ )?(?:название|наименование|имя)(?: на)?$|переименова\S* в$|называ(?:лся|лась|лось|ться|ется|вшийся|вшаяся)$/u.test(Array.from({ length: 4 }, (_, i) => wordAt(line, from - 4 + i)).join(' '));
 
 /** «заводу «Abc» и «Xyz»»: joined to what is already known as an organisation. */
 const joinsName = (line: Line, from: number, taken: Taken): boolean => /^(?:и|или|,)$/u.test(wordAt(line, from - 1))
@@ -73,7 +73,7 @@ function foreignParty(line: Line, from: number): Draft | undefined {
   if (!isLatin(wordAt(line, from)) || !/\p{Ll}/u.test(wordAt(line, from))) return undefined;
   const core = { from, to: endOfLatin(line, from) };
   if (core.to === from) return undefined;
-  const acts = lengthOf(core) > 1 && !followsProductNoun(line, from) && isVerb(line, from - 1);
+  const acts = lengthOf(core) > 1 && !followsProductNoun(line, from) && (isVerb(line, from - 1) || OF_PARTIES.test(wordAt(line, from - 1)));
   return acts || originBefore(line, from) !== undefined || endsRole(line, from) ? draftOf(line, core, core) : undefined;
 }
 
