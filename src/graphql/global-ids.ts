@@ -18,6 +18,6 @@ export function parseGlobalId(text: string): { holder: Holder; id: string } {
 /** The store's id inside a global id of one kind; BAD_INPUT for an id of something else. */
 export function idOf(expected: Holder, text: string): string {
   const { holder, id } = parseGlobalId(text);
-  if (holder !== expected) throw badInput(`id: «${text}» is the id of a ${holder}, not of a ${expected}: ask node(id:) instead`);
+  if (holder !== expected) throw badInput(`id: «${text}» begins with ${holder}:, and this field takes ids that begin with ${expected}: — ask node(id:) instead`);
   return id;
 }
