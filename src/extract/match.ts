@@ -61,7 +61,7 @@ export class Match {
 
   constructor(readonly sentence: ReadSentence, readonly trigger: number, readonly frame: Frame, readonly reading: Reading, readonly references: References) {
     this.#arguments = surroundings(sentence, trigger, references, reading.morphology);
-    this.#named = this.#arguments.flatMap(({ word, slot }) => (slot === 'alone' ? [] : sentence.names[word]?.entity ?? []));
+    this.#named = this.#arguments.flatMap(({ word, slot, distance }) => (slot === 'alone' || (distance > 0 && slot !== 'subj') ? [] : sentence.names[word]?.entity ?? []));
     const roles = Object.entries(frame.roles);
     for (const [name, role] of roles.sort(([, a], [, b]) => Number(a.fills === 'goods') - Number(b.fills === 'goods'))) this.#fill(name, role, role.slots);
     if (this.fillers.size > 0) this.#eachOpen(roles, (name, role) => { this.#fill(name, role, role.slots); });

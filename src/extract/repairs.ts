@@ -11,6 +11,7 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   const result = [...words];
   nameNouns(result, names, morphology);
   readAsPlural(result, morphology);
+  readCounted(result, morphology);
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
   relabelGenitives(result);
@@ -21,6 +22,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   readParticiples(result, morphology);
   caseNames(result, names, morphology);
   readDatives(result, names, morphology);
+  freeHeads(result, names);
+  freeStrays(result);
   freeObjects(result, names, morphology);
   leaveNames(result, names);
   leaveClauses(result, names);
@@ -32,14 +35,14 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
 function nameNouns(words: Word[], names: Names, morphology: Morphology): void {
   words.forEach((word, i) => {
     const isCapitalOfSentence = i === 0 && word.pos === 'PROPN' && /^[А-ЯЁ][а-яё]+$/u.test(word.text) && !names[i];
-    if (!isCapitalOfSentence && (!['ADJ', 'ADV'].includes(word.pos) || !/^[А-ЯЁ]?[а-яё]+$/u.test(word.text))) return;
+    if (!isCapitalOfSentence && (!['ADJ', 'ADV', 'VERB'].includes(word.pos) || !/^[А-ЯЁ]?[а-яё]+$/u.test(word.text))) return;
     const readings = morphology.analyses(word.text.toLowerCase());
     if (isCapitalOfSentence && !readings.every(({ known, grammemes }) => known && !['Geox', 'Name', 'Surn', 'Orgn'].some((mark) => grammemes.has(mark)))) return;
-    if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = word.pos === 'ADV' ? { ...word, ...asNoun(readings) } : { ...word, pos: 'NOUN' };
+    if (readings.length > 0 && readings.every(({ pos }) => pos === 'NOUN')) words[i] = word.pos === 'ADJ' ? { ...word, pos: 'NOUN' } : { ...word, ...asNoun(readings) };
   });
 }
 
-/** What an adverb that is none is as a noun. */
+/** What an adverb or verb that is none is as a noun. */
 function asNoun(readings: readonly Analysis[]): Pick<Word, 'pos' | 'lemma' | 'feats'> {
   const { lemma, grammemes } = readings.find(({ grammemes: each }) => each.has('accs')) ?? readings[0]!;
   return { pos: 'NOUN', lemma, feats: { Case: grammemes.has('accs') ? 'Acc' : 'Nom', Number: grammemes.has('plur') ? 'Plur' : 'Sing' } };
@@ -52,6 +55,15 @@ function readAsPlural(words: Word[], morphology: Morphology): void {
     if (pos !== 'NOUN' || !['obj', 'nsubj', 'nsubj:pass'].includes(rel) || feats['Case'] !== 'Gen' || feats['Number'] !== 'Sing') return;
     const plural = morphology.analyses(text).find(({ grammemes }) => grammemes.has('plur') && (grammemes.has('nomn') || grammemes.has('accs')));
     if (plural) words[i] = { ...word, lemma: plural.lemma, feats: { ...feats, Case: rel === 'obj' ? 'Acc' : 'Nom', Number: 'Plur' } };
+  });
+}
+
+/** «три пресса»: behind a small number stands a genitive. */
+function readCounted(words: Word[], morphology: Morphology): void {
+  words.forEach((word, i) => {
+    if (word.pos !== 'NOUN' || word.feats['Case'] !== 'Nom' || !words.some(({ head, rel }) => head === i && rel === 'nummod:gov')) return;
+    const counted = morphology.analyses(word.text).find(({ pos, grammemes }) => pos === 'NOUN' && grammemes.has('gent'));
+    if (counted) words[i] = { ...word, lemma: counted.lemma, feats: { ...word.feats, Case: 'Gen' } };
   });
 }
 
@@ -134,7 +146,8 @@ function appose(words: Word[], names: Names): void {
   words.forEach(({ rel, head }, i) => {
     const host = words[head];
     const follows = rel === 'conj' && isCompany(names[i]) && words[i - 1]!.text === ',' && !names[head];
-    if (follows && host!.feats['Number'] === 'Plur' && FIRM_NOUNS.has(normal(host!.lemma))) words[i] = { ...words[i]!, rel: 'appos' };
+    const isOne = words[i + 1]?.text === ',' && !words.some((word) => word.head === head && word.rel === 'conj' && word !== words[i]);
+    if (follows && (host!.feats['Number'] === 'Plur' || isOne) && FIRM_NOUNS.has(normal(host!.lemma))) words[i] = { ...words[i]!, rel: 'appos' };
   });
 }
 
@@ -187,6 +200,28 @@ function freeObjects(words: Word[], names: Names, morphology: Morphology): void 
     const reading = words.some(({ head, rel }) => head === i && rel === 'case') ? undefined : morphology.analyses(noun.text).find(({ grammemes }) => grammemes.has('accs'));
     if (!reading) return;
     words[i] = { ...noun, rel: 'obj', head: name.head, lemma: reading.lemma, feats: { ...noun.feats, Case: 'Acc', Number: reading.grammemes.has('plur') ? 'Plur' : 'Sing' } };
+  });
+}
+
+/** «трактора завода ушли», «крепёж завод отправляет»: a noun before a name is no adjective of it but what it belongs to, or the object of its verb. */
+function freeHeads(words: Word[], names: Names): void {
+  words.forEach((noun, i) => {
+    const name = words[noun.head];
+    if (noun.pos !== 'NOUN' || noun.rel !== 'amod' || names[i] || !name || noun.head < i || !isCompany(names[noun.head]) || !['Nom', 'Acc'].includes(noun.feats['Case'] ?? '')) return;
+    words.forEach((word, j) => { if (word.head === noun.head && word.rel === 'amod' && j < i) words[j] = { ...word, head: i }; });
+    const isOwner = name.feats['Case'] === 'Gen';
+    if (isOwner) words[noun.head] = { ...name, head: i, rel: 'nmod' };
+    words[i] = { ...noun, head: name.head, rel: isOwner ? name.rel : 'obj' };
+  });
+}
+
+/** «сдал заказчику, компании «Вымпел», танкер»: what has the case of an object is not coordinated with a dative. */
+function freeStrays(words: Word[]): void {
+  words.forEach((noun, i) => {
+    const host = words[noun.head];
+    const verb = host && host.head >= 0 ? words[host.head] : undefined;
+    if (noun.pos !== 'NOUN' || noun.rel !== 'conj' || host?.feats['Case'] !== 'Dat' || !['Nom', 'Acc'].includes(noun.feats['Case'] ?? '') || verb?.pos !== 'VERB') return;
+    if (!words.some(({ head, rel }) => (head === host.head && rel === 'obj') || (head === i && ['cc', 'case'].includes(rel)))) words[i] = { ...noun, rel: 'obj', head: host.head };
   });
 }
 

@@ -256,13 +256,14 @@ export function argumentsOf(sentence: ReadSentence, predicate: number): Argument
   const onPath = new Set(path);
   const clause = path.findIndex((word) => isFiniteVerb(sentence.words[word]!));
   return path.flatMap((word, distance) => {
-    const own = (distance > 0 && permits(sentence, word) ? permitted(ownArguments(sentence, word, distance)) : ownArguments(sentence, word, distance)).filter((argument) => distance === 0 || !onPath.has(argument.word));
+    const own = (distance > 0 && permits(sentence, word) ? permitted(sentence, ownArguments(sentence, word, distance)) : ownArguments(sentence, word, distance)).filter((argument) => distance === 0 || !onPath.has(argument.word));
     return clause >= 0 && distance > clause ? own.filter(({ slot }) => slot === 'subj') : own;
   });
 }
 
 /** «предприятиям предстоит поставить», «разрешил станции закупить»: the dative does what the infinitive says. */
-const permitted = (found: readonly Argument[]): Argument[] => found.filter(({ slot }) => slot !== 'subj').map((argument) => (argument.slot === 'dat' ? { ...argument, slot: 'subj' } : argument));
+const permitted = (sentence: ReadSentence, found: readonly Argument[]): Argument[] => found.filter(({ slot }) => slot !== 'subj')
+  .map((argument) => (argument.slot === 'dat' || (argument.slot === 'obj' && sentence.names[argument.word]) ? { ...argument, slot: 'subj' } : argument));
 
 const permits = (sentence: ReadSentence, word: number): boolean => PERMITTING_VERBS.has(lemmaOf(sentence, word));
 

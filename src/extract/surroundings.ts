@@ -14,7 +14,7 @@ const POSSESSIVES = new Set(['его', 'ее', 'их', 'свой', 'он', 'он
 /** What stands in each slot around the trigger, with the trigger itself and the noun it depends on. */
 export function surroundings(sentence: ReadSentence, trigger: number, references: References, morphology: Morphology): Argument[] {
   const own = argumentsOf(sentence, trigger);
-  const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && argument.distance === 0);
+  const isElsewhere = ({ word }: Argument): boolean => !own.some((argument) => argument.word === word && (argument.distance === 0 || argument.slot === 'subj'));
   const buried = buriedArguments(sentence, trigger);
   return [...own, ...clauseArguments(sentence, trigger), ...partners(sentence, trigger), ...owners(sentence, own), ...owners(sentence, buried), ...madeBy(sentence, own), ...hosts(sentence, trigger), ...beside(sentence, trigger), ...whatItIs(sentence, trigger), ...sharedGenitive(sentence, trigger, own), ...nextName(sentence, trigger), ...above(sentence, trigger), ...onlyFirm(sentence, trigger, references), ...hiddenDatives(sentence, own, morphology), ...[...buried, ...nearby(sentence, trigger)].filter(isElsewhere)];
 }

@@ -40,7 +40,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     roles: {
       goods: { slots: ['obj'], fills: 'goods', spokenOf: true },
       supplier: { slots: ['subj', 'ins', 'на+loc', 'у+gen'], fills: 'identified' },
-      buyer: { slots: ['для+gen', 'dat', 'контракт с+ins', 'для+gen+gen', 'host'], fills: 'party', topic: true },
+      buyer: { slots: ['для+gen', 'dat', 'контракт с+ins', 'по заказу+gen', 'для+gen+gen', 'host'], fills: 'party', topic: true },
     },
     claims: SUPPLY,
     reason: 'When the goods come first and the firm last, the text tells who supplies the firm it is about.',
@@ -228,7 +228,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.making-for',
-    triggers: ['изготовление', 'изготовить', 'изготавливать', 'разработать', 'построить', 'строить', 'строительство', 'спустить', 'заложить', 'собрать', 'произвести', 'выпустить', 'производить', 'выпускать', 'производство', 'сборка', 'разработка', 'выпуск'],
+    triggers: ['изготовление', 'изготовить', 'изготавливать', 'разработать', 'построить', 'строить', 'строительство', 'спустить', 'заложить', 'собрать', 'произвести', 'выпустить', 'производить', 'выпускать', 'производство', 'сборка', 'разработка', 'выпуск', 'создать', 'создавать', 'делать', 'сделать', 'шить', 'сшить', 'собирать', 'разрабатывать', 'изготовлять', 'проектировать', 'спроектировать', 'отливать', 'отлить', 'варить', 'сварить', 'строиться', 'изготавливаться', 'разрабатываться', 'создание', 'пошив', 'проектирование'],
     roles: {
       goods: { slots: ['gen', 'obj'], fills: 'goods' },
       buyer: { slots: ['для+gen', 'по заказу+gen', 'в интересах+gen', 'в адрес+gen', 'контракт с+ins'], fills: 'party' },
