@@ -9,6 +9,7 @@ import { childrenBy, isPlural, lemmaOf, phrase, spanOf } from './phrases.js';
 import { normal } from './lemma.js';
 import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
+import { goodsMeant } from './goods-meant.js';
 import type { DocumentEntity } from './names/index.js';
 import { representedBy } from './posts.js';
 import type { ReadSentence, Reading } from './reading.js';
@@ -202,7 +203,9 @@ export class Match {
     if (fills === 'goods') {
       const products = productsOf(this.sentence, word, this.reading, new Set([...this.#taken, this.trigger]));
       if (products.length > 0) return { words: [word], referents: [], products, spokenOf: pointsBack(this.sentence, word) };
-      return spokenOf && areSpokenOf(this.sentence, word) ? { words: [word], referents: [], products, spokenOf } : undefined;
+      if (!spokenOf || !areSpokenOf(this.sentence, word)) return undefined;
+      const meant = goodsMeant(this.sentence, word, this.reading);
+      return { words: [word], referents: [], products: meant, spokenOf: meant.length === 0 };
     }
     return fills === 'any' ? { words: [word], referents: [], products: [] } : this.#party(fills, atLeast, word, alone) ?? (represented ? this.#represented(fills, atLeast, word) : undefined);
   }

@@ -153,11 +153,14 @@ function isGoods(sentence: ReadSentence, word: number): boolean {
   return !NO_GOODS.has(lemma) && !(bare && VAGUE_GOODS.has(lemma)) && !isFirmPhrase(sentence, word);
 }
 
+/** Machines that are called like those who do the work. */
+const MACHINE = /(?:погрузчик|подборщик|раздатчик|укладчик|подъемщик|съемник|опрыскиватель|питатель|носитель)$/u;
+
 /** «президент», «студент»: masculine and living, so a person. */
 function isPerson(sentence: ReadSentence, head: number, { morphology }: Reading): boolean {
   const nouns = morphology.analyses(sentence.words[head]!.text).filter(({ pos }) => pos === 'NOUN');
   const noun = nouns.find(({ lemma }) => normal(lemma) === lemmaOf(sentence, head)) ?? nouns[0];
-  return noun !== undefined && noun.known && noun.grammemes.has('anim') && noun.grammemes.has('masc');
+  return noun !== undefined && !MACHINE.test(noun.lemma) && noun.known && noun.grammemes.has('anim') && noun.grammemes.has('masc');
 }
 
 function describingWords(sentence: ReadSentence, head: number, taken: ReadonlySet<number>): number[] {

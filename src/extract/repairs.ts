@@ -14,6 +14,8 @@ export function repaired(words: readonly Word[], names: Names, morphology: Morph
   readCounted(result, morphology);
   joinSplitAdjectives(result);
   joinStrayAdjectives(result, morphology);
+  joinPairedAdjectives(result, morphology);
+  raiseNouns(result);
   relabelGenitives(result);
   relabelConjuncts(result);
   liftConjuncts(result);
@@ -82,6 +84,29 @@ function joinStrayAdjectives(words: Word[], morphology: Morphology): void {
     const [stray, noun] = [words[i]!, words[i + 1]!];
     const alike = stray.head === noun.head && stray.rel === noun.rel && noun.rel !== 'conj' && stray.feats['Case'] === noun.feats['Case'] && noun.pos === 'NOUN';
     if (alike && stray.pos !== 'ADJ' && /(ых|их|ого|его|ой|ый|ий|ая|ое|ые|ие|ым|им|ую)$/.test(stray.text) && morphology.analyses(stray.text).some(({ pos }) => pos === 'ADJF')) words[i] = { ...stray, pos: 'ADJ', head: i + 1, rel: 'amod' };
+  }
+}
+
+/** «подъёмные и шахтные канаты»: what the first adjective was taken for, a noun, the last word is. */
+function joinPairedAdjectives(words: Word[], morphology: Morphology): void {
+  for (let i = 0; i + 3 < words.length; i++) {
+    const [first, and, second, noun] = [words[i]!, words[i + 1]!, words[i + 2]!, words[i + 3]!];
+    if (and.text !== 'и' || second.pos !== 'ADJ' || noun.pos !== 'NOUN' || noun.head !== i || noun.rel !== 'conj' || first.head === i + 3) continue;
+    if (!morphology.analyses(first.text).some(({ pos }) => pos === 'ADJF') || noun.feats['Number'] !== first.feats['Number']) continue;
+    words[i + 3] = { ...noun, head: first.head, rel: first.rel };
+    words[i] = { ...first, pos: 'ADJ', head: i + 3, rel: 'amod' };
+    words[i + 2] = { ...second, head: i, rel: 'conj' };
+  }
+}
+
+/** «выпускает тракторные прицепы»: the noun behind its adjective is the head. */
+function raiseNouns(words: Word[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [adjective, noun] = [words[i]!, words[i + 1]!];
+    if (adjective.pos !== 'ADJ' || noun.pos !== 'NOUN' || noun.head !== i || noun.rel !== 'nmod' || noun.feats['Case'] === 'Gen') continue;
+    if (adjective.feats['Number'] && adjective.feats['Number'] !== noun.feats['Number']) continue;
+    words[i + 1] = { ...noun, head: adjective.head, rel: adjective.rel };
+    words[i] = { ...adjective, head: i + 1, rel: 'amod' };
   }
 }
 

@@ -80,12 +80,24 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     name: 'production.maker',
     triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
     roles: {
-      maker: { slots: ['self', 'subj', 'obj'], fills: 'named' },
+      maker: { slots: ['self'], fills: 'identified' },
       goods: { slots: ['gen'], fills: 'goods' },
     },
     claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
     reason: '«Производитель насосов «Вымпел»»: the noun names the maker, its genitive the goods.',
     example: ['«Вымпел» — крупнейший производитель насосов.', 'Вымпел → – [насосы] ACTIVE'],
     counterexample: 'Производители насосов пожаловались на рост цен.',
+  },
+  {
+    name: 'production.maker-is',
+    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
+    roles: {
+      maker: { slots: ['subj', 'obj'], fills: 'named' },
+      goods: { slots: ['gen'], fills: 'goods' },
+    },
+    claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
+    reason: 'Who is, becomes or remains the producer of goods makes them, be it named or spoken of.',
+    example: ['Завод «Вымпел» основан в 1930 году. Предприятие остаётся производителем насосов.', 'Вымпел → – [насосы] ACTIVE'],
+    counterexample: 'Завод «Вымпел» ищет производителя насосов.',
   },
 ];
