@@ -167,7 +167,7 @@ export class Match {
   #fillMaker(name: RoleName): void {
     const goods = this.fillers.get('goods');
     const party = goods && this.references.goods.makerOf(goods.products[0]?.name, this.sentence);
-    if (!party && goods?.spokenOf && this.sentence.words[goods.words[0]!]!.pos === 'NOUN') this.#fillTopic(name);
+    if (!party && goods && (goods.spokenOf || this.sentence.words[goods.words[0]!]!.pos === 'PRON')) this.#fillTopic(name);
     if (party) this.fillers.set(name, { words: [], referents: [{ party, word: 0, specific: true, by: 'topic' }], products: [] });
   }
 

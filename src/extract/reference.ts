@@ -6,6 +6,7 @@ import { childrenBy, conjuncts, group, isNominal, isPlural, isPluralPhrase, lemm
 import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
+import { speakersFirm } from './sayings.js';
 import { antecedent, prepositionOf } from './slots.js';
 import { isOfShare, subjectOver } from './possession.js';
 import { Profile } from './profiles.js';
@@ -171,10 +172,16 @@ export class References {
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
     if (VISITORS.has(lemma) && (lemma !== 'гость' || isPlural(sentence.words[word]!))) return this.#visitors(sentence, word, search);
-    if (lemma === 'мы') return this.topic(sentence, search.exclude).map((hero) => ({ ...hero, word, by: 'reference' as const }));
+    if (lemma === 'мы') return this.#speakers(sentence, search).map((hero) => ({ ...hero, word, by: 'reference' as const }));
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
     return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : this.#ofInhabitants(sentence, word, search);
+  }
+
+  /** «мы»: the firm of the one who says it, or what the text is about. */
+  #speakers(sentence: ReadSentence, { exclude }: Search): Referent[] {
+    const entity = speakersFirm(sentence, this.#reading);
+    return entity && !exclude.includes(entity) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : this.topic(sentence, exclude);
   }
 
   /** «делегация во главе с Иваном Петровым», or whose visit the text tells of. */

@@ -25,7 +25,7 @@ export class SpokenGoods {
 
   /** Who was said to make these goods, or any where the text does not name them again. */
   makerOf(goods: string | undefined, { index }: ReadSentence): Party | undefined {
-    if (goods !== undefined) return this.#makers.get(goods);
+    if (goods !== undefined) return this.#makers.get(goods) ?? [...this.#makers].find(([made]) => isSort(made, goods))?.[1];
     return this.#maker && index - this.#maker.sentence <= REACH ? this.#maker.party : undefined;
   }
 
@@ -42,3 +42,6 @@ export class SpokenGoods {
     if (type === 'PRODUCES') this.#maker = { party: subject, sentence: index };
   }
 }
+
+/** «тяговые преобразователи» are «преобразователи». */
+const isSort = (one: string, other: string): boolean => one.endsWith(` ${other}`) || other.endsWith(` ${one}`) || one.startsWith(`${other} `) || other.startsWith(`${one} `);

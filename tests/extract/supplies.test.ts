@@ -51,3 +51,44 @@ describe('contracts', () => {
     expect(supplies('Комбинат «Восход» закрыл сделку по покупке 75 процентов акций завода «Вымпел».')).toEqual([]);
   });
 });
+
+describe('goods and names side by side', () => {
+  test('a dative is the buyer, and the noun beside it the goods, in any order', () => {
+    expect(supplies('Завод «Вымпел» поставляет компании «Восход» втулки.')).toEqual(['Вымпел → Восход [втулки] ACTIVE']);
+    expect(supplies('Комбинат «Восход» растет. Сырье заводу «Вымпел» поставляет «Восход».')).toEqual(['Восход → Вымпел [сырье] ACTIVE']);
+    expect(supplies('Партия огнеупоров завода «Вымпел» отгружена комбинату «Восход».')).toEqual(['Вымпел → Восход [огнеупоры] ACTIVE']);
+  });
+
+  test('in a relative clause the name in its dictionary form is the subject', () => {
+    expect(supplies('Завод «Вымпел» растет. Комбинат «Восход», которому «Вымпел» поставляет подшипники, сократил выпуск.')).toEqual(['Вымпел → Восход [подшипники] ACTIVE']);
+  });
+
+  test('figures tell which machine it is, a machine called like a worker is none', () => {
+    expect(supplies('Завод «Вымпел» предложил комбинату «Восход» двигатели мощностью 1600 кВт.')).toEqual(['Вымпел → Восход [двигатели мощностью 1600 кВт] PROPOSED']);
+    expect(supplies('Завод «Вымпел» продал комбинату «Восход» 20 вилочных погрузчиков.')).toEqual(['Вымпел → Восход [вилочные погрузчики] ACTIVE']);
+  });
+});
+
+describe('ends that another clause names', () => {
+  test('who takes part in the clause around what was supplied', () => {
+    expect(supplies('Подшипники, которые поставляет завод «Вымпел», использует комбинат «Восход».')).toEqual(['Вымпел → Восход [подшипники] ACTIVE']);
+    expect(supplies('На комбинат «Восход» доставлен трансформатор, изготовленный на заводе «Вымпел».')).toEqual(['Вымпел → Восход [трансформатор] ACTIVE']);
+  });
+
+  test('the firm of the one who tells', () => {
+    expect(supplies('Комбинат «Восход» растет. Поставки труб «Восходу» начнутся в марте, сообщил директор завода «Вымпел» Олег Ветров.')).toEqual(['Вымпел → Восход [трубы] PLANNED']);
+  });
+
+  test('a pronoun takes up the goods of the clause before', () => {
+    expect(supplies('Завод «Восход» собрал трактор. Машине нужны мосты, их делает компания «Вымпел».')).toEqual(['Вымпел → Восход [мосты] ACTIVE']);
+  });
+});
+
+test('who is forbidden to supply supplies no longer', () => {
+  expect(supplies('Министерство запретило компании Norden поставлять станки в Иран.')).toEqual(['Norden → Иран [станки] ENDED']);
+});
+
+test('a report that is denied is kept as denied', () => {
+  const claims = extract({ name: 'text', text: 'Комбинат «Восход» растет. На заводе «Вымпел» опровергли сообщения о поставках двигателей «Восходу».', source: 'text.txt' }, language);
+  expect(claims.filter(({ type }) => type === 'SUPPLIES').map(({ denied }) => denied)).toEqual([true]);
+});

@@ -184,7 +184,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.stands-at',
-    triggers: ['стоять', 'работать', 'эксплуатироваться', 'использоваться', 'применяться', 'установить', 'смонтировать', 'устанавливать', 'ставить'],
+    triggers: ['стоять', 'работать', 'эксплуатироваться'],
     roles: {
       goods: { slots: ['subj', 'obj'], fills: 'goods', spokenOf: true },
       supplier: { slots: ['subj+gen', 'obj+gen'], fills: 'firm' },
@@ -194,6 +194,33 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
     reason: 'Where the machines of a maker stand they have been supplied.',
     example: ['Станки завода «Вымпел» работают на комбинате «Восход».', 'Вымпел → Восход [станки] ACTIVE'],
     counterexample: 'Станки завода «Вымпел» работают без остановки.',
+  },
+  {
+    name: 'supply.fitted',
+    triggers: ['установить', 'устанавливать', 'ставить', 'смонтировать', 'применяться', 'использоваться'],
+    roles: {
+      goods: { slots: ['obj', 'subj'], fills: 'goods' },
+      supplier: { slots: ['obj+gen', 'subj+gen'], fills: 'identified' },
+      buyer: { slots: ['на+loc', 'в+loc'], fills: 'firm', topic: true },
+    },
+    claims: [{ ...SUPPLY[0], always: 'ACTIVE' }],
+    reason: 'Whose parts are fitted into a machine supplies the maker that the text is about.',
+    example: ['Завод «Восход» собрал трактор. На машине установлен двигатель завода «Вымпел».', 'Вымпел → Восход [двигатель] ACTIVE'],
+    counterexample: 'Завод «Восход» собрал трактор. На машине установлен мощный двигатель.',
+  },
+  {
+    name: 'supply.work',
+    triggers: ['ремонт', 'обслуживание', 'монтаж', 'модернизация', 'реконструкция', 'проектирование', 'шефмонтаж'],
+    under: ['провести', 'проводить', 'выполнить', 'выполнять', 'осуществить', 'осуществлять', 'вести', 'взять', 'заниматься', 'завершить', 'начать'],
+    roles: {
+      goods: { slots: ['self'], fills: 'goods' },
+      buyer: { slots: ['для+gen', 'gen+gen', 'на+loc'], fills: 'firm' },
+      supplier: { slots: ['subj', 'ins'], fills: 'firm' },
+    },
+    claims: SUPPLY,
+    reason: 'Work that one firm does for another is supplied to it.',
+    example: ['Компания «Вымпел» проведёт ремонт печи на заводе «Восход».', 'Вымпел → Восход [ремонт печи] PLANNED'],
+    counterexample: 'Завод «Восход» проведёт ремонт печи.',
   },
   {
     name: 'supply.order-received',
