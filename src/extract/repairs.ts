@@ -47,7 +47,7 @@ function nameNouns(words: Word[], names: Names, morphology: Morphology): void {
 /** What an adverb or verb that is none is as a noun. */
 function asNoun(readings: readonly Analysis[]): Pick<Word, 'pos' | 'lemma' | 'feats'> {
   const { lemma, grammemes } = readings.find(({ grammemes: each }) => each.has('accs')) ?? readings[0]!;
-  return { pos: 'NOUN', lemma, feats: { Case: grammemes.has('accs') ? 'Acc' : 'Nom', Number: grammemes.has('plur') ? 'Plur' : 'Sing' } };
+  return { pos: 'NOUN', lemma, feats: { Case: Object.entries(CASES).find(([mark]) => grammemes.has(mark))?.[1] ?? 'Nom', Number: grammemes.has('plur') ? 'Plur' : 'Sing' } };
 }
 
 /** «рамы завод покупал»: what looks like a genitive but stands as subject or object is a plural. */

@@ -92,7 +92,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     name: 'production.maker-is',
     triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
     roles: {
-      maker: { slots: ['subj', 'obj'], fills: 'named' },
+      maker: { slots: ['is'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },
     },
     claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
