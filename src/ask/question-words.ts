@@ -104,9 +104,7 @@ export class QuestionWords {
   protected get asked(): Asked | 'whether' | undefined {
     const [asked] = this.of('asked');
     if (asked) return asked.meaning.asked;
-    const isWh = this.of('wh').length > 0;
-    if (this.of('start').length > 0 && isWh) return undefined;
-    return this.of('whether').length > 0 && !isWh ? 'whether' : undefined;
+    return this.of('whether').length > 0 && this.of('wh').length === 0 ? 'whether' : undefined;
   }
 
   protected get askedClass(): ClassNoun | undefined {
