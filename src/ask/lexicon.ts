@@ -206,7 +206,7 @@ const PHRASES = new Map<string, { readonly words: readonly string[]; readonly me
 
 for (const [meaning, phrases] of ROWS) {
   for (const phrase of phrases.split(/,\s+/u)) {
-    const words = phrase.trim().split(' ');
+    const words = phrase.trim().split(/\s+/u);
     PHRASES.set(words[0]!, [...PHRASES.get(words[0]!) ?? [], { words, meaning }].sort((a, b) => b.words.length - a.words.length));
   }
 }
