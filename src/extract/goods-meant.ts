@@ -1,3 +1,4 @@
+import { childrenBy, lemmaOf } from './phrases.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
 import type { ReadSentence, Reading } from './reading.js';
 
@@ -25,3 +26,6 @@ function agree(spoken: ReadSentence, noun: number, sentence: ReadSentence, prono
   const [of, to] = [spoken.words[noun]!.feats, sentence.words[pronoun]!.feats];
   return of['Number'] === to['Number'] && (to['Number'] === 'Plur' || !to['Gender'] || of['Gender'] === to['Gender']);
 }
+
+/** «ещё шесть таких агрегатов»: what they are has been said before. */
+export const pointsBack = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'det', 'amod').some((child) => ['такой', 'аналогичный', 'подобный'].includes(lemmaOf(sentence, child)));

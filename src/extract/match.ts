@@ -9,7 +9,7 @@ import { childrenBy, isPlural, lemmaOf, phrase, spanOf } from './phrases.js';
 import { normal } from './lemma.js';
 import { HOLDINGS, PERSON_PRONOUNS, TRANSPARENT_NOUNS } from './nouns.js';
 import { areSpokenOf, productsOf, type Product } from './products.js';
-import { goodsMeant } from './goods-meant.js';
+import { goodsMeant, pointsBack } from './goods-meant.js';
 import type { DocumentEntity } from './names/index.js';
 import { representedBy } from './posts.js';
 import type { ReadSentence, Reading } from './reading.js';
@@ -351,9 +351,6 @@ function statusFor({ always, whenDone, type }: ClaimTemplate, status: Status): S
 
 const CONFIDENCE = { name: 0.95, reference: 0.8, description: 0.85, topic: 0.6 } as const;
 const confidenceOf = (referents: readonly Referent[]): number => Math.min(...referents.map(({ by }) => CONFIDENCE[by]));
-
-/** «ещё шесть таких агрегатов»: what they are has been said before. */
-const pointsBack = (sentence: ReadSentence, word: number): boolean => childrenBy(sentence, word, 'det', 'amod').some((child) => ['такой', 'аналогичный', 'подобный'].includes(lemmaOf(sentence, child)));
 
 /** Stands for the common noun that a name lacks. */
 const NAMELESS = 'компания';
