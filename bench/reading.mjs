@@ -48,16 +48,15 @@ function findPython() {
   }
 }
 
-/** Natasha over the texts, in as many processes as given, each with its share; a round begins when asked for. */
-function natasha(python, processes) {
-  const children = Array.from({ length: processes }, (_, i) => {
-    const file = join(folder, `texts-${processes}-${i}.json`);
-    writeFileSync(file, JSON.stringify(texts.filter((_, at) => at % processes === i)));
-    const child = spawn(python, [root('bench/reading.py'), file, String(THREADS / processes)], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Natasha over the texts, in as many processes as we have threads, each with its share; a round begins when asked for. */
+function natasha(python) {
+  const children = Array.from({ length: THREADS }, (_, i) => {
+    const file = join(folder, `texts-${i}.json`);
+    writeFileSync(file, JSON.stringify(texts.filter((_, at) => at % THREADS === i)));
+    const child = spawn(python, [root('bench/reading.py'), file], { stdio: ['pipe', 'pipe', 'inherit'] });
     return { child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
   });
   return {
-    name: processes === 1 ? `one process, numpy on ${THREADS} cores` : `${processes} processes`,
     async round() {
       let rounds;
       const seconds = await secondsOf(async () => {
@@ -71,29 +70,27 @@ function natasha(python, processes) {
   };
 }
 
-async function compareSpeed(pool, peers) {
+async function compareSpeed(pool, peer) {
   const readAll = () => secondsOf(() => Promise.all(texts.map((text, i) => pool.claims({ name: `t${i}`, source: `t${i}`, text, date: '2024-05-06' }))));
   const ours = [];
-  const theirs = peers.map(() => []);
+  const theirs = [];
   for (let round = -2; round < ROUNDS; round++) {
     const seconds = await readAll();
-    const rounds = [];
-    for (const peer of peers) rounds.push(await peer.round());
+    const their = await peer?.round();
     if (round < 0) continue;
     ours.push(seconds);
-    rounds.forEach((one, i) => { theirs[i].push(one); });
+    if (their) theirs.push(their);
   }
   const resident = process.resourceUsage().maxRSS * 1024;
   // Natasha's own count of sentences serves both, so that the ratio is one of times.
-  const sentences = theirs[0]?.[0].sentences ?? texts.reduce((sum, text) => sum + sentencesOf(text).length, 0);
+  const sentences = theirs[0]?.sentences ?? texts.reduce((sum, text) => sum + sentencesOf(text).length, 0);
   const rate = sentences / p50(ours);
   show('invented news texts', `${texts.length} with ${sentences} sentences, median of ${ROUNDS} rounds`);
   show(`text to claims, ${THREADS} threads`, `${rate.toFixed(0)} sentences/s, ${megabytes(resident)} resident at most`);
-  peers.forEach(({ name }, i) => {
-    const peer = sentences / p50(theirs[i].map(({ seconds }) => seconds));
-    show(`Natasha 1.6 tags, ${name}`, `${peer.toFixed(0)} sentences/s, ${Math.round(theirs[i].at(-1).megabytes)} MB; ours ${(rate / peer).toFixed(2)} times as fast`);
-  });
-  return theirs[0]?.[0].cold;
+  if (theirs.length === 0) return undefined;
+  const their = sentences / p50(theirs.map(({ seconds }) => seconds));
+  show(`Natasha 1.6 tags, ${THREADS} processes`, `${their.toFixed(0)} sentences/s, ${Math.round(theirs.at(-1).megabytes)} MB; ours ${(rate / their).toFixed(2)} times as fast`);
+  return theirs[0].cold;
 }
 
 function showColdStart(theirs) {
@@ -140,10 +137,10 @@ async function showLarge(pool) {
 }
 
 const python = findPython();
-const peers = python ? [natasha(python, 1), natasha(python, THREADS)] : [];
+const peer = python && natasha(python);
 const pool = readerPool({ threads: THREADS });
-const cold = await compareSpeed(pool, peers);
-for (const peer of peers) peer.end();
+const cold = await compareSpeed(pool, peer);
+peer?.end();
 showColdStart(cold);
 await showSentence(pool);
 await showLarge(pool);
