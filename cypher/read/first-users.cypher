@@ -5,4 +5,5 @@ UNWIND $ids AS id
 MATCH (:Sense {id: id})<-[:USES]-(d:Document)
 WITH id, d.id AS documentId
 ORDER BY documentId
-RETURN id, collect(documentId)[0..$most] AS documents
+WITH id, collect(documentId) AS documents
+RETURN id, documents[0..$most] AS documents

@@ -9,8 +9,9 @@ export class DocumentSample {
     return this.count;
   }
 
+  /** Without the one that `refill` brought in advance. */
   get ids(): readonly string[] {
-    return this.least;
+    return this.least.length > SAMPLED ? this.least.slice(0, SAMPLED) : this.least;
   }
 
   add(document: string): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { LARGEST } from '../../src/resolve/blocks.js';
 import { Recollection } from '../../src/pipeline/recollection.js';
-import { Resolver } from '../../src/resolve/index.js';
+import { Resolver, SAMPLED } from '../../src/resolve/index.js';
 import { type Graph, openGraph } from '../../src/store/index.js';
 import { neo4jServers, wipe } from '../support/neo4j.js';
 import { type Documents, lexicon, partition, person, random, randomDocuments, resolverOf, shuffled } from '../resolve/world.js';
@@ -79,6 +79,19 @@ function memoryContract(empty: () => Promise<Graph>): void {
     for (const name of names.slice(0, 30)) await say(freshOn(graph), graph, name);
     const few = Object.fromEntries(names.slice(30).map((name) => [name, documents[name]!]));
     expect(await kept(graph, few)).toEqual(partition(resolverOf(few), few));
+    await graph.close();
+  });
+
+  test('finds other documents for a name that loses one of those that it is judged by', async () => {
+    const documents: Documents = Object.fromEntries(Array.from({ length: SAMPLED + 3 }, (_, i) => [`d${i + 10}`, [person('Иван Ковылянкин')]]));
+    const graph = await empty();
+    await addDocuments(graph, Object.keys(documents));
+    const common = freshOn(graph);
+    for (const [name, lines] of Object.entries(documents)) await say(common, graph, name, lines);
+    await say(freshOn(graph), graph, 'd10');
+    const [use] = (await graph.names.uses(['d11']))[0]!;
+    const [sense] = await graph.names.senses([use!.senseId]);
+    expect(JSON.parse(sense!.state)).toMatchObject({ documents: SAMPLED + 2, sample: Object.keys(documents).slice(1, SAMPLED + 1) });
     await graph.close();
   });
 
