@@ -13,9 +13,9 @@ import { goodsMeant, pointsBack } from './goods-meant.js';
 import type { DocumentEntity } from './names/index.js';
 import { representedBy } from './posts.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { partyOf, type Referent, type References } from './reference.js';
+import type { Referent, References } from './reference.js';
 import { governors, isFiniteVerb, ownArguments, prepositionOf, type Argument } from './slots.js';
-import { isDenied, speakersFirm } from './sayings.js';
+import { firmOfUs, isDenied, speakersFirm } from './sayings.js';
 import { statusOf } from './status.js';
 import { CONCLUDING, mayBeDative, onlyFirm, surroundings } from './surroundings.js';
 
@@ -174,16 +174,11 @@ export class Match {
   /** What comes from a country goes to one, too. */
   #fillTopic(name: RoleName): void {
     if (name === 'buyer' && this.fillers.get('supplier')?.referents.some(isPlace)) return;
-    const hero = this.#speaker() ?? this.references.topic(this.sentence, this.#spokenOf());
+    const speakers = saysWe(this.sentence, this.trigger) ? firmOfUs(this.sentence, this.reading) : speakersFirm(this.sentence, this.reading);
+    const hero = this.references.ofSpeakers(this.sentence, speakers, this.#spokenOf());
     const supplier = name === 'supplier' && hero.length === 0 ? this.references.goods.supplierBefore(this.sentence) : undefined;
     const referents = supplier ? [{ party: supplier, word: 0, specific: true, by: 'topic' as const }] : hero;
     if (referents.length > 0) this.fillers.set(name, { words: [], referents, products: [] });
-  }
-
-  /** The firm for which the sentence's speaker speaks. */
-  #speaker(): Referent[] | undefined {
-    const entity = speakersFirm(this.sentence, this.reading);
-    return entity && !this.#spokenOf().includes(entity) && !this.references.isPress(entity) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : undefined;
   }
 
   /** Who owned what is sold, where nobody is said to sell it. */

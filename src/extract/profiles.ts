@@ -22,10 +22,11 @@ export class Profile {
     return this.nouns.has(lemma) || [...this.nouns].some((noun) => noun.endsWith(lemma) || lemma.endsWith(noun));
   }
 
-  /** May the pronoun mean it? A determiner's gender is its noun's. */
+  /** May the pronoun mean it? A determiner's gender is its noun's; «его» and «ему» are masculine and neuter alike. */
   agreesWith({ words }: ReadSentence, pronoun: number): boolean {
     const { feats, pos } = words[pronoun]!;
-    const { Gender: gender, Number: number } = feats;
-    return number === 'Plur' || !gender || pos === 'DET' || this.#genders.size === 0 || this.#genders.has(gender);
+    const { Gender: gender, Number: number, Case: grammaticalCase } = feats;
+    if (number === 'Plur' || !gender || pos === 'DET' || this.#genders.size === 0 || this.#genders.has(gender)) return true;
+    return grammaticalCase !== 'Nom' && gender !== 'Fem' && (this.#genders.has('Masc') || this.#genders.has('Neut'));
   }
 }

@@ -6,15 +6,16 @@ import { childrenBy, conjuncts, group, isNominal, isPlural, isPluralPhrase, lemm
 import { placesInName, placesOfDescription } from './place-words.js';
 import { normal } from './lemma.js';
 import type { ReadSentence, Reading } from './reading.js';
-import { speakersFirm } from './sayings.js';
 import { antecedent, prepositionOf } from './slots.js';
 import { isOfShare, subjectOver } from './possession.js';
 import { Profile } from './profiles.js';
+import { goodsMeant } from './goods-meant.js';
 import { SpokenGoods } from './spoken-goods.js';
 import { namedTogether, speaksOfSeveral } from './several.js';
+import { firmOfUs } from './sayings.js';
 import { pressOf } from './sources.js';
 import { isWithin } from './regions.js';
-import { LEAD, Topic, type Sighting } from './topic.js';
+import { Topic, type Sighting } from './topic.js';
 import { isUninflected } from './masks.js';
 import { describedNames, describing, describingParts, isBare, isFirmPhrase, isVenture } from './descriptions.js';
 import { ASSETS, COUNTERPARTS, FIRM_NOUNS, GENERIC_NOUNS, HOLDINGS, INHABITANTS, INHABITANTS_STEM, MAKER_NOUNS, NAMING, OWN, PERSON_PRONOUNS, PLACE_NOUNS, PLANTS, PUBLIC_NOUNS, SHARES, SYNONYMS, TRANSPARENT_NOUNS, UNPLACED, USER_NOUNS, VISITORS } from './nouns.js';
@@ -43,6 +44,8 @@ const ANY: Search = { exclude: [], wanted: () => true };
 
 export const partyOf = (entity: DocumentEntity): Party => ({ name: entity.name, kind: entity.kind, ...(entity.aliases.length > 0 && { aliases: entity.aliases }) });
 
+const topical = (entity: DocumentEntity): Referent => ({ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' });
+
 const isOrganisation = (kind: EntityKind): boolean => kind === 'Company' || kind === 'PublicBody' || kind === 'Association';
 
 /** Finds what the phrases of one document refer to. */
@@ -53,7 +56,7 @@ export class References {
   /** Entities that the document only quotes. */
   readonly #press: ReadonlySet<DocumentEntity>;
   readonly #mostNames: number;
-  readonly #topic: Topic;
+  #topic!: Topic;
   /** Firms without a name, by the noun that they were called by. */
   readonly #descriptions = new Map<string, Party>();
   /** The first joint venture with a name. */
@@ -86,8 +89,8 @@ export class References {
       if (isVenture(sentence, word) && this.#isOwnName(sentence, this.named(sentence, word)[0]!)) this.#venture ??= entity;
     });
     this.#leading = new Set(this.#sightings.slice(0, LEAD).flat().map(({ entity }) => entity));
+    this.#topic = new Topic(reading, this.#sightings, { makes: (entity) => this.makes({ entity, party: entity }), isCalled: (entity, lemma) => this.#fits(entity, lemma, new Set()) });
     for (const sentence of reading.sentences) this.#followDescriptions(sentence);
-    this.#topic = new Topic(reading, this.#sightings, (entity) => this.makes({ entity, party: entity }));
   }
 
   /** A firm that a sentence speaks of as «завод» or «компания» is spoken of again. */
@@ -127,8 +130,13 @@ export class References {
 
   /** The company that the text is about, where it speaks of one before the sentence. */
   topic(sentence: ReadSentence, exclude: readonly DocumentEntity[]): Referent[] {
-    const entity = this.#topic.before(sentence, exclude);
-    return entity ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : [];
+    const entity = this.#topic.before(sentence);
+    return entity && !exclude.includes(entity) ? [topical(entity)] : [];
+  }
+
+  /** The speakers' firm, or else what the text is about. */
+  ofSpeakers(sentence: ReadSentence, firm: DocumentEntity | undefined, exclude: readonly DocumentEntity[]): Referent[] {
+    return firm && !exclude.includes(firm) && !this.#press.has(firm) ? [topical(firm)] : this.topic(sentence, exclude);
   }
 
   /** The place last spoken of before the word. */
@@ -172,16 +180,10 @@ export class References {
     if (TRANSPARENT_NOUNS.has(lemma)) return this.#through(sentence, word, search, depth);
     if (PLACE_NOUNS.has(lemma)) return this.#place(sentence, word);
     if (VISITORS.has(lemma) && (lemma !== 'гость' || isPlural(sentence.words[word]!))) return this.#visitors(sentence, word, search);
-    if (lemma === 'мы') return this.#speakers(sentence, search).map((hero) => ({ ...hero, word, by: 'reference' as const }));
+    if (lemma === 'мы') return this.ofSpeakers(sentence, firmOfUs(sentence, this.#reading), search.exclude).map((hero) => ({ ...hero, word, by: 'reference' as const }));
     if (PERSON_PRONOUNS.has(lemma)) return this.#pronoun(sentence, word, search, depth);
     if (COUNTERPARTS.has(lemma)) return this.#antecedentOf(sentence, word, search, (entity) => entity.kind === 'Company');
     return isFirmPhrase(sentence, word) ? this.#firms(sentence, word, search) : this.#ofInhabitants(sentence, word, search);
-  }
-
-  /** «мы»: the firm of the one who says it, or what the text is about. */
-  #speakers(sentence: ReadSentence, { exclude }: Search): Referent[] {
-    const entity = speakersFirm(sentence, this.#reading);
-    return entity && !exclude.includes(entity) ? [{ party: partyOf(entity), entity, word: 0, specific: true, by: 'topic' }] : this.topic(sentence, exclude);
   }
 
   /** «делегация во главе с Иваном Петровым», or whose visit the text tells of. */
@@ -209,6 +211,7 @@ export class References {
   #pronoun(sentence: ReadSentence, word: number, search: Search, depth: number): Referent[] {
     const own = lemmaOf(sentence, word) === 'свой' ? subjectOver(sentence, word) : undefined;
     if (own !== undefined) return this.#ofOne(sentence, own, search, depth + 1);
+    if (isPlural(sentence.words[word]!) && goodsMeant(sentence, word, this.#reading).length > 0) return [];
     const description = this.#describedBefore(sentence, word);
     return description === undefined ? this.#antecedentOf(sentence, word, search, () => true) : this.#ofOne(sentence, description, search, depth + 1);
   }
@@ -317,6 +320,7 @@ export class References {
   }
 
   #described(sentence: ReadSentence, word: number, search: Search): Referent[] {
+    if (isAnother(sentence, word)) return [];
     const lemma = lemmaOf(sentence, word);
     const places = new Set(placesOfDescription(sentence, word, this.#reading).map(({ name }) => name));
     const fits = (entity: DocumentEntity): boolean => isOrganisation(entity.kind) && this.#fits(entity, lemma, places);
@@ -338,7 +342,9 @@ export class References {
   #antecedentOf(sentence: ReadSentence, word: number, { exclude, wanted }: Search, fits: (entity: DocumentEntity) => boolean): Referent[] {
     let best: Sighting | undefined;
     let bestScore = 0;
-    for (const sighting of this.#sightings.slice(Math.max(0, sentence.index - FARTHEST), sentence.index + 1).flat()) {
+    const focus = this.#topic.before(sentence);
+    const inFocus = focus ? [{ entity: focus, sentence: sentence.index - IN_FOCUS, word: 0, subject: false }] : [];
+    for (const sighting of [...inFocus, ...this.#sightings.slice(Math.max(0, sentence.index - FARTHEST), sentence.index + 1).flat()]) {
       if (sighting.sentence === sentence.index && sighting.word >= word) break;
       if (exclude.includes(sighting.entity) || !wanted(sighting.entity.kind) || !fits(sighting.entity) || !agrees(sentence, word, sighting.entity)) continue;
       if (PERSON_PRONOUNS.has(lemmaOf(sentence, word)) && !this.#profiles.get(sighting.entity)!.agreesWith(sentence, word)) continue;
@@ -357,14 +363,22 @@ export class References {
 }
 
 const MAX_DEPTH = 3;
-/** What being named by the first sentences weighs, in sentences. */
+/** Sentences at the start that name what the document is about. */
+const LEAD = 3;
+/** What being named by them weighs, in sentences. */
 const LEADING = 1.5;
 /** What being the entity that the document names most often weighs, in sentences. */
 const TOPIC = 1.5;
+/** Sentences that a reference reaches back over to what the text is about, wherever it was named. */
+const IN_FOCUS = 3;
 /** Sentences that a reference reaches back over. */
 const REACH = 4;
 /** Sentences beyond which not even the hero of the text, called by its own noun, is meant. */
 const FARTHEST = 8;
+
+/** «другой завод», «прежний поставщик»: none of those spoken of. */
+const isAnother = (sentence: ReadSentence, word: number): boolean => sentence.children[word]!.some((child) => OTHERS.has(lemmaOf(sentence, child)));
+const OTHERS = new Set(['другой', 'иной', 'один', 'некий', 'каждый', 'любой', 'прежний', 'очередной']);
 
 function isSubject(sentence: ReadSentence, word: number): boolean {
   const { rel, head } = sentence.words[word]!;

@@ -7,7 +7,7 @@ import { governors, prepositionOf } from './slots.js';
 
 const DENYING = new Set(['опровергнуть', 'опровергать', 'отрицать', 'опровержение']);
 const SOURCES = new Set(['слово', 'данные', 'информация', 'сведение', 'мнение', 'оценка', 'версия', 'подсчет']);
-const TELLING = new Set(['сообщить', 'сообщать', 'рассказать', 'рассказывать', 'заявить', 'заявлять', 'писать', 'написать', 'передавать', 'отметить', 'отмечать', 'пояснить', 'уточнить', 'подчеркнуть', 'подтвердить', 'сказать', 'говорить']);
+const TELLING = new Set(['сообщить', 'сообщать', 'рассказать', 'рассказывать', 'заявить', 'заявлять', 'писать', 'написать', 'передавать', 'отметить', 'отмечать', 'пояснить', 'уточнить', 'подчеркнуть', 'подтвердить', 'сказать', 'говорить', 'пояснять', 'объяснить', 'объяснять', 'уверять', 'добавить', 'добавлять', 'признаться', 'признаваться', 'комментировать', 'прокомментировать', 'поделиться', 'доложить', 'вспоминать', 'рассуждать', 'подчеркивать', 'констатировать']);
 
 /** Does the document report what the predicate states as denied: «опроверг поставки»? */
 export function isDenied(sentence: ReadSentence, predicate: number): boolean {
@@ -35,6 +35,21 @@ export function speakersFirm(sentence: ReadSentence, { sentences }: Reading): Do
   }
   return undefined;
 }
+
+/** The firm of those who say «мы» in the sentence: its own speaker's, else that of who speaks last before it, or first behind it, in the paragraph. */
+export function firmOfUs(sentence: ReadSentence, reading: Reading): DocumentEntity | undefined {
+  const { index, start, end } = sentence;
+  const { sentences, document: { text } } = reading;
+  const isNear = (other: ReadSentence): boolean => !text.slice(Math.min(other.end, end), Math.max(other.start, start)).includes('\n');
+  const others = [...sentences.slice(Math.max(0, index - FARTHEST), index).reverse(), ...sentences.slice(index + 1, index + 1 + FARTHEST)].filter(isNear);
+  for (const other of [sentence, ...others]) {
+    const firm = speakersFirm(other, reading);
+    if (firm) return firm;
+  }
+  return undefined;
+}
+/** Sentences between what is said and who says it. */
+const FARTHEST = 6;
 
 interface Source {
   readonly sentence: ReadSentence;

@@ -14,10 +14,11 @@ export function speaksOfSeveral(sentence: ReadSentence, word: number): boolean {
   return isBoth || (isPlural(sentence.words[word]!) && sentence.children[word]!.every((child) => ['punct', 'case', 'cc', 'advmod'].includes(sentence.words[child]!.rel)));
 }
 
-/** The firms last named side by side before the word, with the sentence that names them. */
-export function namedTogether({ sentences }: Reading, sentence: ReadSentence, word: number): { readonly sentence: ReadSentence; readonly words: readonly number[] } | undefined {
+/** The firms last named side by side before the word, with the sentence that names them; a pronoun does not reach out of its paragraph. */
+export function namedTogether({ sentences, document: { text } }: Reading, sentence: ReadSentence, word: number): { readonly sentence: ReadSentence; readonly words: readonly number[] } | undefined {
   for (let index = sentence.index; index >= Math.max(0, sentence.index - REACH); index--) {
     const other = sentences[index]!;
+    if (lemmaOf(sentence, word) === 'они' && text.slice(other.end, sentence.start).includes('\n')) return undefined;
     const last = index === sentence.index ? word : other.words.length;
     for (let i = last - 1; i >= 0; i--) {
       if (!isFirm(other, i) || childrenBy(other, i, 'conj').length === 0) continue;

@@ -1,4 +1,5 @@
 import { lemmaOf } from './phrases.js';
+import { normal } from './lemma.js';
 import type { DocumentEntity } from './names/index.js';
 import type { ReadSentence, Reading } from './reading.js';
 
@@ -21,11 +22,15 @@ function isWordOf(sentence: ReadSentence, person: number): boolean {
   return rel === 'nmod' && head >= 0 && ['слово', 'мнение', 'оценка', 'подсчет'].includes(lemmaOf(sentence, head));
 }
 
-/** Organisations that the document does nothing but quote, and quotes as the press is quoted: in the present or by its people. */
+/** Nouns that only the press is called by, in full or short. */
+const MEDIA = new Set(['ИА', 'РИА', 'информагентство', 'газета', 'издание', 'журнал', 'портал', 'телеканал', 'телеграм-канал', 'telegram-канал', 'радиостанция'].map(normal));
+const isMedium = ({ names, name }: DocumentEntity): boolean => [name.split(' ')[0]!, ...names.flatMap(({ head }) => head ?? [])].some((noun) => MEDIA.has(normal(noun)));
+
+/** The press, and organisations that the document does nothing but quote, and quotes as the press is quoted: in the present or by its people. */
 export function pressOf({ sentences }: Reading): Set<DocumentEntity> {
   const press = new Map<DocumentEntity, boolean>();
   for (const sentence of sentences) sentence.names.forEach((named, word) => {
-    if (named?.entity.kind === 'Company') press.set(named.entity, (press.get(named.entity) ?? true) && isTelling(sentence, word));
+    if (named?.entity.kind === 'Company') press.set(named.entity, isMedium(named.entity) || ((press.get(named.entity) ?? true) && isTelling(sentence, word)));
   });
   return new Set([...press].filter(([, always]) => always).map(([entity]) => entity));
 }
