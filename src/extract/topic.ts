@@ -124,7 +124,7 @@ export class Topic {
   }
 
   #lead(): Seen[] {
-    return this.#paragraphs.slice(0, LEAD).flatMap(({ seen }) => seen);
+    return this.#paragraphs.slice(0, LEAD).flatMap(({ seen }) => seen.slice(0, LONGEST_LEAD));
   }
 
   #candidate(entity: DocumentEntity): Candidate {
@@ -162,6 +162,8 @@ const scoreOf = ({ share, title, subject, makes }: Candidate, most: number): num
 const WEIGHTS = { share: 0.5, title: 0.3, subject: 0.3, maker: 0.3 } as const;
 /** Paragraphs, title included, that name what the document is about. */
 const LEAD = 2;
+/** Names of a paragraph that may name it, where a text has no paragraphs. */
+const LONGEST_LEAD = 50;
 const WE = 'мы';
 
 /** Bare nouns that the sentence calls a firm by, «мы» for those who speak. */
