@@ -1,6 +1,6 @@
 import type { Entity } from '../model/index.js';
 import type { ClaimType } from '../ontology/index.js';
-import { edgeId } from '../store/index.js';
+import { edgeId, type NameInTime } from '../store/index.js';
 import { changes, contradictions, denials, documents, beginning, latestClaims, stages } from './histories.js';
 import type { Operation } from './lexicon.js';
 import { lineageOf } from './lineage.js';
@@ -129,11 +129,17 @@ const related: Answer = async (graph, query) => {
   return (await rowsOf(graph, await tiesOfEdges(graph, descents.filter(({ subjectId }) => wanted.has(subjectId))), query)).map((row) => told(row, query));
 };
 
+/** With the days of the documents that use it; of reference, with the years in which it was borne and the source. */
+const nameInTime = ({ name, firstDate, lastDate, from, to, source }: NameInTime): string => {
+  const time = source === undefined ? [firstDate, lastDate].filter(Boolean).join(' – ') : [from, to].some(Boolean) ? `${from ?? ''}–${to ?? ''}` : '';
+  return [`«${name}»`, time, source && `(${source})`].filter(Boolean).join(' ');
+};
+
 const names: Answer = async (graph, query) => {
   const [entity] = only(query);
   const former = await rowsOf(graph, await tiesOf(graph, 'DESCENDS_FROM', 'subject', [entity!]), { ...query, statuses: undefined });
-  const [used] = await graph.traversal.namesInTime([entity!.id]);
-  const others = used!.filter(({ name }) => name !== entity!.name).map(({ name, firstDate, lastDate }) => ({ text: `«${name}» ${[firstDate, lastDate].filter(Boolean).join(' – ')}`.trim(), claims: [] }));
+  const [called] = await graph.traversal.namesInTime([entity!.id]);
+  const others = called!.filter(({ name }) => name !== entity!.name).map((used) => ({ text: nameInTime(used), claims: [] }));
   return [...former.map((row) => told(row, query)), ...others];
 };
 

@@ -69,7 +69,7 @@ const fits = (words: readonly string[], name: string, way: (word: string, other:
 /** The goods that the phrase means: each of its words is, in some form, in their name. Undefined where no document names such. */
 export async function findGoods({ traversal }: Pick<Graph, 'traversal'>, phrase: string): Promise<Goods | undefined> {
   const asked = phrase.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  for (const words of [asked, translated(asked)]) {
+  for (const words of [asked, translated(asked), translated(translated(asked))]) {
     const near = await Promise.all([...words, words.join(' ')].map((text) => traversal.similarProducts(text, CANDIDATES)));
     const known = [...new Map(near.flat().map((product) => [product.id, product])).values()];
     const products = WAYS.map((way) => known.filter(({ spellings }) => spellings.some((name) => fits(words, name, way)))).find(({ length }) => length > 0);

@@ -3,6 +3,8 @@ import { analyse } from './analyse.js';
 import { ANSWERS } from './answers.js';
 import { describe } from './describe.js';
 import { settle } from './namesakes.js';
+import { nearTo } from './near.js';
+import type { Query } from './query.js';
 import { languageOf } from './read.js';
 import { examplesFrom, type Refusal, Unanswerable } from './refusal.js';
 import type { AskedGraph } from './rows.js';
@@ -28,13 +30,24 @@ export interface Answer {
   readonly understood: string;
   /** None where the documents say nothing of it. */
   readonly sentences: readonly AnswerSentence[];
+  /** Where they say nothing: what they say of the firm with other goods, or else of the goods with other firms. */
+  readonly near: readonly AnswerSentence[];
+}
+
+async function near(graph: AskedGraph, query: Query): Promise<readonly AnswerSentence[]> {
+  for (const other of nearTo(query)) {
+    const sentences = await ANSWERS.relation(graph, other);
+    if (sentences.length > 0) return sentences;
+  }
+  return [];
 }
 
 /** Answers a question in Russian or English words from the graph, each sentence with its claims; or says why not. */
 export async function ask(graph: AskedGraph, question: string): Promise<Answer | Refusal> {
   try {
     const query = await settle(graph, await analyse(graph, question));
-    return { understood: describe(query), sentences: await ANSWERS[query.operation](graph, query) };
+    const sentences = await ANSWERS[query.operation](graph, query);
+    return { understood: describe(query), sentences, near: sentences.length > 0 ? [] : await near(graph, query) };
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     const language = languageOf(question);

@@ -50,6 +50,21 @@ describe('questions are answered', () => {
   });
 });
 
+describe('where the documents are silent, they say near it', () => {
+  const near = async (question: string): Promise<string[]> => {
+    const found = await ask(world.graph, question);
+    return 'refusal' in found || found.sentences.length > 0 ? [] : found.near.map(({ text }) => text);
+  };
+
+  test.each([
+    ['what the firm buys otherwise', 'Кто поставляет прокат Запчасти?', ['Токарь поставляет Запчасть: валы (действует)']],
+    ['or who else buys the goods', 'Who supplies двигатели to Токарь?', ['Моторист supplies Трактор: двигатели (active)']],
+    ['and nothing where no goods were asked for', 'Поставляет ли Трактор Мотористу?', []],
+  ])('%s', async (_, question, expected) => {
+    expect(await near(question)).toEqual(expected);
+  });
+});
+
 describe('questions are refused', () => {
   test.each([
     ['Кто поставляет Жужелице?', /Жужелице/], ['Кто производит ракеты?', /ракеты/], ['Сколько времени?', /времени/], ['Кто пострадает, если Жужелица остановится?', /Жужелица/],

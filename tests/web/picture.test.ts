@@ -53,6 +53,12 @@ describe('a picture of supply', () => {
     expect(drawing.wires.map(({ statement }) => statement)).toEqual(['А → Ц · поставляет · насосы', 'Б → Ц · поставляет · насосы', 'Ц → В · поставляет · насосы']);
   });
 
+  test('comes closer where that spares scrolling', () => {
+    const narrow = drawSupply(tiersOf({ supplies: [['А', 'Ц'], ['Ц', 'В']] }), 840, { words: ru, language: 'ru' });
+    expect(narrow.width).toBe(840);
+    expect(apart(narrow)).toBe(true);
+  });
+
   test('opens tiers outwards, and grows wider than its place rather than closer', () => {
     const supplies = [['А', 'Ц'], ['Б', 'А'], ['Г', 'Б'], ['Ц', 'В'], ['В', 'Д']] as const;
     const drawing = draw({ supplies, up: ['А', 'Б'], down: ['В'] });

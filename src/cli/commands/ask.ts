@@ -15,11 +15,12 @@ function quotation({ sentence }: StoredClaim, document: StoredDocument | undefin
   return `  ${printable(text.slice(sentence.start, sentence.end))}\n  ${[title ?? name, date, place].filter((part) => part !== undefined).map(printable).join(', ')}`;
 }
 
-async function print(graph: Graph, { sentences }: Answer): Promise<void> {
+async function print(graph: Graph, { sentences: asked, near }: Answer): Promise<void> {
+  const sentences = asked.length > 0 ? asked : near;
   const documents = await graph.documents(sentences.flatMap(({ claims }) => claims.map(({ documentId }) => documentId)));
   const byId = new Map(documents.flatMap((document) => (document ? [[document.id, document] as const] : [])));
   const lines = sentences.map(({ text, claims }) => [text, ...claims.map((claim) => quotation(claim, byId.get(claim.documentId)))].join('\n'));
-  console.log(lines.length > 0 ? lines.join('\n\n') : NOTHING);
+  console.log([...asked.length > 0 ? [] : [near.length > 0 ? `${NOTHING} But they say:` : NOTHING], ...lines].join('\n\n'));
 }
 
 async function answer(words: readonly string[], options: StoreOptions): Promise<void> {

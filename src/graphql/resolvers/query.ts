@@ -71,7 +71,7 @@ const about: Resolve<unknown, unknown> = async (_, __, { reader }) => {
 };
 
 const askQuestion: Resolve<unknown, unknown, { question: string }> = async (_, { question }, { reader }) =>
-  ({ sentences: [], examples: [], ...await reader.ask(requiredText('question', question)) });
+  ({ sentences: [], near: [], examples: [], ...await reader.ask(requiredText('question', question)) });
 
 export const queryResolvers = {
   Query: {

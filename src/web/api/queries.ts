@@ -158,9 +158,10 @@ ${REF}`;
 /** The answer to a question in words, and the names that begin with the text or are like it. */
 export const ASK = `
 query Ask($text: String!, $first: Int!) {
-  ask(question: $text) { reason sentences { text claims { id evidence { quote document { ...source } } } } }
+  ask(question: $text) { reason sentences { ...said } near { ...said } }
   search(text: $text, first: $first) { ...ref aliases }
 }
+fragment said on AnswerSentence { text claims { id evidence { quote document { ...source } } } }
 fragment source on Document { id name title date url }
 ${REF}`;
 

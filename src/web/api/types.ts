@@ -148,6 +148,8 @@ export interface AnswerSentence {
 export interface Answer {
   readonly reason: 'NOT_UNDERSTOOD' | 'NOT_NAMED' | 'AMBIGUOUS' | null;
   readonly sentences: readonly AnswerSentence[];
+  /** Of the firm with other goods, or of the goods with other firms, where the documents are silent. */
+  readonly near: readonly AnswerSentence[];
 }
 
 /** The rows that an entity's view is made of, each a field of the API. */

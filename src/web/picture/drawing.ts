@@ -62,10 +62,20 @@ export interface Drawing {
 export const BOX = { width: 168, height: 50 };
 export const ROW = 62;
 const MARGIN = 24;
-const GAP = { least: 170, most: 300 };
+
+export interface Gap {
+  /** Less makes the picture wider than its place. */
+  readonly least: number;
+  /** Where the picture is wider than its place anyway. */
+  readonly scrolled: number;
+}
+
+const GAP: Gap = { least: 136, scrolled: 170 };
+const MOST_GAP = 300;
+
 
 /** Pixels of the part of a gap in which the line bends. */
-const BEND = 46;
+const BEND = 34;
 
 export interface Columns {
   readonly gap: number;
@@ -75,9 +85,9 @@ export interface Columns {
 }
 
 /** Columns of boxes that fill the width where they can; the picture is wider where they cannot. */
-export function columnsWithin(width: number, count: number, least = GAP.least): Columns {
+export function columnsWithin(width: number, count: number, { least, scrolled } = GAP): Columns {
   const free = (width - 2 * MARGIN - count * BOX.width) / Math.max(1, count - 1);
-  const gap = Math.min(GAP.most, Math.max(least, free));
+  const gap = free < least ? scrolled : Math.min(MOST_GAP, free);
   const taken = count * BOX.width + (count - 1) * gap + 2 * MARGIN;
   const indent = MARGIN + Math.max(0, (width - taken) / 2);
   return { gap, width: Math.max(width, taken), x: (column) => indent + column * (BOX.width + gap) };
@@ -97,5 +107,5 @@ export function route(left: Point, right: Point, outer: 'left' | 'right'): Pick<
     ? `M${left.x} ${left.y}H${turn}C${middle} ${left.y} ${middle} ${right.y} ${right.x} ${right.y}`
     : `M${left.x} ${left.y}C${middle} ${left.y} ${middle} ${right.y} ${turn} ${right.y}H${right.x}`;
   const centre = outer === 'left' ? (left.x + turn) / 2 : (turn + right.x) / 2;
-  return { path, labelX: centre, labelY: outer === 'left' ? left.y : right.y, labelWidth: labelWidth - 14 };
+  return { path, labelX: centre, labelY: outer === 'left' ? left.y : right.y, labelWidth: labelWidth - 8 };
 }

@@ -1,11 +1,15 @@
 import type { EntityRef, Relationship } from '../api/types.js';
 import { inWords } from '../format/claim.js';
 import type { Language } from '../words/language.js';
-import { BOX, columnsWithin, ROW, route, type Drawing, type Wire } from './drawing.js';
+import { BOX, columnsWithin, route, type Drawing, type Wire } from './drawing.js';
 import { placeTrees, rowsOf, type Branch, type Place } from './layout.js';
 
 /** Pixels between two columns that leave room for a date. */
-const DATE_GAP = 112;
+const DATE_GAP = { least: 112, scrolled: 112 };
+
+/** Names of plants are long: a box has room for four lines. */
+const KIN = { width: BOX.width, height: 66 };
+const ROW = 78;
 
 interface Kin {
   readonly entity: EntityRef;
@@ -67,7 +71,7 @@ export function drawLineage(descents: readonly Relationship[], focalId: string, 
     width: columns.width,
     height: rowsOf(places) * ROW + 28,
     boxes: places.map((place) => ({
-      key: place.node.entity.id, entity: place.node.entity, ...BOX, x: columns.x(place.depth), y: y(place) - BOX.height / 2,
+      key: place.node.entity.id, entity: place.node.entity, ...KIN, x: columns.x(place.depth), y: y(place) - KIN.height / 2,
       focal: place.node.entity.id === focalId,
     })),
     wires: descents.map(wireOf),

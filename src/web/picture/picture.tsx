@@ -16,6 +16,7 @@ const SMALL = { size: 11.5, line: 13.5 };
 const measureName = measureIn(`500 ${NAME.size}px`);
 const measureFocal = measureIn(`650 ${NAME.size}px`);
 const measureSmall = measureIn(`400 ${SMALL.size}px`);
+const measureFoot = measureIn('400 11px');
 
 /** Enter and space press what is no button of HTML. */
 const onPress = (press: () => void): Pick<SVGAttributes<SVGGElement>, 'onClick' | 'onKeyDown'> => ({
@@ -89,7 +90,9 @@ function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string
   const { dash, width } = lineOf(status);
   const open = address.evidence.includes(id);
   const lines = wrapText(label, labelWidth, 2, measureSmall);
-  const below = [status && STATUSES[status][language], foot].filter(Boolean).join(' · ');
+  const notes = [status && STATUSES[status][language], foot].filter((note) => note !== undefined && note !== '');
+  const below = notes.join(' · ');
+  const feet = measureFoot(below) <= labelWidth ? [below] : notes;
   return (
     <g
       class={`wire line-${status ?? 'NONE'}`} role="button" tabindex={0} aria-pressed={open}
@@ -101,7 +104,9 @@ function WireLine({ wire, arrow }: { readonly wire: Wire; readonly arrow: string
       <text class="wire-label" lang="ru" aria-hidden text-anchor="middle">
         {lines.map((line, i) => <tspan key={i} x={labelX} y={labelY - 6 - SMALL.line * (lines.length - 1 - i)}>{line}</tspan>)}
       </text>
-      <text class="wire-foot" aria-hidden text-anchor="middle" x={labelX} y={labelY + 14}>{below}</text>
+      <text class="wire-foot" aria-hidden text-anchor="middle">
+        {feet.map((line, i) => <tspan key={line} x={labelX} y={labelY + 14 + SMALL.line * i}>{line}</tspan>)}
+      </text>
     </g>
   );
 }

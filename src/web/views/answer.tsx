@@ -43,14 +43,16 @@ function Sentence({ sentence }: { readonly sentence: AnswerSentence }): JSX.Elem
 }
 
 /** An answer in sentences, each with the words and the documents that it rests on. */
-export function AnswerText({ answer: { sentences } }: { readonly answer: Answer }): JSX.Element {
+export function AnswerText({ answer: { sentences, near } }: { readonly answer: Answer }): JSX.Element {
   const { ask } = useWords();
   const [all, setAll] = useState(false);
-  const shown = all ? sentences : sentences.slice(0, SHOWN);
-  const rest = sentences.length - shown.length;
+  const told = sentences.length > 0 ? sentences : near;
+  const shown = all ? told : told.slice(0, SHOWN);
+  const rest = told.length - shown.length;
   return (
     <section class="answer">
       {sentences.length === 0 && <p class="notice">{ask.silent}</p>}
+      {near.length > 0 && <p>{ask.near}</p>}
       <ol>{shown.map((sentence, i) => <Sentence key={i} sentence={sentence} />)}</ol>
       {rest > 0 && <button type="button" class="button small" onClick={() => { setAll(true); }}>{ask.more(rest)}</button>}
     </section>

@@ -32,6 +32,7 @@ export const en: Words = {
     alias: 'also',
   },
   ask: {
+    near: 'But they say:',
     silent: 'The documents read say nothing of it. That does not mean that it is not so.',
     refused: 'This question has no answer',
     reasons: {
