@@ -257,8 +257,8 @@ test('a question in words is answered with evidence, or refused with examples', 
   const asked = (question: string): string => `ask(question: "${question}") { understood refusal reason examples sentences { text claims { evidence { quote document { title } } } } }`;
   const data = await dataOf(api, `{ answered: ${asked('Кто поставляет двигатели Трактору?')} refused: ${asked('Который час?')} }`);
   expect(data).toMatchObject({
-    answered: { understood: expect.stringContaining('suppliers'), refusal: null, reason: null, sentences: [{ text: expect.stringContaining('Моторист'), claims: [{ evidence: { document: { title: 'chain' } } }] }] },
-    refused: { understood: null, refusal: expect.stringContaining('Который час'), reason: 'NOT_UNDERSTOOD', sentences: [], examples: expect.arrayContaining([expect.any(String)]) },
+    answered: { understood: expect.stringContaining('поставляет Трактор'), refusal: null, reason: null, sentences: [{ text: expect.stringContaining('Моторист'), claims: [{ evidence: { document: { title: 'chain' } } }] }] },
+    refused: { understood: null, refusal: expect.stringContaining('час'), reason: 'NOT_UNDERSTOOD', sentences: [], examples: expect.arrayContaining([expect.any(String)]) },
   });
 });
 

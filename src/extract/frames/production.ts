@@ -92,11 +92,11 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
     name: 'production.maker-is',
     triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
     roles: {
-      maker: { slots: ['is'], fills: 'named' },
+      maker: { slots: ['is', 'obj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },
     },
     claims: [{ type: 'PRODUCES', subject: 'maker', product: 'goods', always: 'ACTIVE' }],
-    reason: 'Who is, becomes or remains the producer of goods makes them, be it named or spoken of.',
+    reason: 'Who is, becomes, remains or is called the producer of goods makes them, be it named or spoken of.',
     example: ['Завод «Вымпел» основан в 1930 году. Предприятие остаётся производителем насосов.', 'Вымпел → – [насосы] ACTIVE'],
     counterexample: 'Завод «Вымпел» ищет производителя насосов.',
   },
