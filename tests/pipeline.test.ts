@@ -100,12 +100,12 @@ describe('load', () => {
   });
 
   test('ends once what is being written is written', async () => {
-    write('lines.jsonl', Array.from({ length: 300 }, (_, i) => jsonLine(`d${i}`, `${TEXT} ${i}`)).join(''));
+    write('lines.jsonl', Array.from({ length: 1200 }, (_, i) => jsonLine(`d${i}`, `${TEXT} ${i}`)).join(''));
     const controller = new AbortController();
     const report = await load(graph, [news('')], { signal: controller.signal, loadLanguage: () => language, onProgress: () => { controller.abort(); } });
     expect(report.interrupted).toBe(true);
     expect(report.loaded).toBeGreaterThan(0);
-    expect(report.loaded).toBeLessThan(300);
+    expect(report.loaded).toBeLessThan(1200);
     expect((await graph.coverage()).documents).toBe(report.loaded);
   });
 
