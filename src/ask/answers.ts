@@ -1,7 +1,7 @@
 import type { Entity } from '../model/index.js';
 import type { ClaimType } from '../ontology/index.js';
 import { edgeId, type NameInTime } from '../store/index.js';
-import { changes, contradictions, denials, documents, beginning, latestClaims, stages } from './histories.js';
+import { changes, contradictions, denials, documents, beginning, latestTies, stages } from './histories.js';
 import type { Operation } from './lexicon.js';
 import { lineageOf } from './lineage.js';
 import { allTies, dependence, directRows, disruption, exposure, mutual, paths, rank, single, substitutes } from './networks.js';
@@ -38,9 +38,7 @@ async function deniedClaims(graph: AskedGraph, { type, subject, object, language
 
 /** Relations that have the statuses asked for, wherever: of the latest documents. */
 async function latestRows(graph: AskedGraph, query: Query): Promise<Row[]> {
-  const claims = await latestClaims(graph, [query.type!], query.statuses);
-  const ids = [...new Set(claims.filter(({ objectId }) => objectId !== undefined).map(({ type, subjectId, objectId }) => edgeId(type, subjectId, objectId!)))];
-  return rowsOf(graph, await tiesOfEdges(graph, (await graph.edges(ids)).filter((edge) => edge !== undefined)), query);
+  return rowsOf(graph, await latestTies(graph, query.type!, query.statuses), query);
 }
 
 const isUnbound = ({ subject, object, goods }: Query): boolean =>
@@ -161,8 +159,6 @@ const refuse = ({ question }: Query): never => {
   throw notUnderstood(question);
 };
 
-const common: Answer = (graph, query) => connected(graph, query);
-
 const listDocuments: Answer = async (graph, query) => {
   if (query.names.length === 0 && query.goods.length === 0 && query.places.length === 0) {
     if (query.of === 'firm' || query.of === 'goods') throw notUnderstood(query.question);
@@ -174,6 +170,6 @@ const listDocuments: Answer = async (graph, query) => {
 
 /** How each operation is answered. */
 export const ANSWERS: Readonly<Record<Operation | 'relation', Answer>> = {
-  relation, paths: connected, common, dealings, network: about, about, related, names, coverage, limits, stages, contradictions, denials, changes, documents: listDocuments,
+  relation, paths: connected, common: connected, dealings, network: about, about, related, names, coverage, limits, stages, contradictions, denials, changes, documents: listDocuments,
   disruption, dependence, exposure, single, substitutes, mutual, rank,
 };

@@ -45,13 +45,17 @@ function declined(word: string): Map<string, Set<Case>> {
   return forms;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+/** In lower case, е for ё. */
+export const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 /** Cases of a word form, as a form of the lemma or of any. */
 export function casesOf(word: string, lemma?: string): Set<Case> {
   const readings = morphology().analyses(word).filter((reading) => lemma === undefined || plain(reading.lemma) === lemma);
   return new Set(readings.flatMap(({ grammemes }) => [...grammemes].flatMap((grammeme) => CASES[grammeme] ?? [])));
 }
+
+/** An English noun as it may be without its plural's ending, itself first. */
+export const singularsOf = (word: string): string[] => [word, word.replace(/s$/u, ''), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y')];
 
 /** Letters that no case changes. */
 const STEM = 2;

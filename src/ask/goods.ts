@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Graph, type Product, wordsOf } from '../store/index.js';
-import { casesOfForm, casesOfMisspelt, lemmasOf } from './forms.js';
-import { noGoods } from './refusal.js';
+import { casesOfForm, casesOfMisspelt, lemmasOf, plain, singularsOf } from './forms.js';
 
 /** Goods that a question names: the words, and the products of the graph that they mean. */
 export interface Goods {
@@ -23,8 +22,6 @@ function otherNames(): ReadonlyMap<string, string> {
 
 const LONGEST_NAME = 3;
 
-const singular = (word: string): string[] => [word, word.replace(/s$/u, ''), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y')];
-
 /** The Russian words for those that are given, word by word and phrase by phrase. */
 function translated(words: readonly string[]): string[] {
   const russian: string[] = [];
@@ -32,7 +29,7 @@ function translated(words: readonly string[]): string[] {
     const lengths = Array.from({ length: Math.min(LONGEST_NAME, words.length - at) }, (_, i) => i + 1).reverse();
     const found = lengths.flatMap((length) => {
       const last = words[at + length - 1]!;
-      const forms = /^\p{Script=Latin}/u.test(last) ? singular(last) : [...lemmasOf(last)];
+      const forms = /^\p{Script=Latin}/u.test(last) ? singularsOf(last) : [...lemmasOf(last)];
       return forms.flatMap((form) => {
         const name = otherNames().get([...words.slice(at, at + length - 1), form].join(' '));
         return name === undefined ? [] : [{ name, length }];
@@ -68,9 +65,10 @@ const fits = (words: readonly string[], name: string, way: (word: string, other:
 
 /** The goods that the phrase means: each of its words is, in some form, in their name. Undefined where no document names such. */
 export async function findGoods({ traversal }: Pick<Graph, 'traversal'>, phrase: string): Promise<Goods | undefined> {
-  const asked = phrase.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  for (const words of [asked, translated(asked), translated(translated(asked))]) {
-    const near = await Promise.all([...words, words.join(' ')].map((text) => traversal.similarProducts(text, CANDIDATES)));
+  const asked = plain(phrase).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const tried = [asked, translated(asked), translated(translated(asked))];
+  for (const words of new Map(tried.map((each) => [each.join(' '), each])).values()) {
+    const near = await Promise.all([...new Set([...words, words.join(' ')])].map((text) => traversal.similarProducts(text, CANDIDATES)));
     const known = [...new Map(near.flat().map((product) => [product.id, product])).values()];
     const products = WAYS.map((way) => known.filter(({ spellings }) => spellings.some((name) => fits(words, name, way)))).find(({ length }) => length > 0);
     if (products) return { phrase, products };
@@ -78,14 +76,6 @@ export async function findGoods({ traversal }: Pick<Graph, 'traversal'>, phrase:
   return undefined;
 }
 
-export async function goodsNamed(graph: Pick<Graph, 'traversal'>, phrase: string): Promise<Goods> {
-  const found = await findGoods(graph, phrase);
-  if (!found) throw noGoods(phrase);
-  return found;
-}
-
-const key = (name: string): string => name.toLowerCase().replaceAll('ё', 'е');
-
 /** Whether the name is one of the goods. */
 export const isAmong = (goods: readonly Goods[], name: string | undefined): boolean =>
-  name !== undefined && goods.some(({ products }) => products.some(({ spellings }) => spellings.some((spelling) => key(spelling) === key(name))));
+  name !== undefined && goods.some(({ products }) => products.some(({ spellings }) => spellings.some((spelling) => plain(spelling) === plain(name))));

@@ -3,19 +3,25 @@ import type { ClaimType, Status } from '../ontology/index.js';
 import { edgeId } from '../store/index.js';
 import { isAmong } from './goods.js';
 import { isWithin } from './period.js';
-import type { Query } from './query.js';
-import { flat, relationRows, suppliesOfGoods } from './relations.js';
-import { type AskedGraph, claimsOf, claimStatement, dated, dayOf, type Finding, ROWS, rowsOf, toldOnDay } from './rows.js';
+import { entitiesOf, type Query } from './query.js';
+import { flat, relationRows, suppliesOfGoods, tiesWithIds } from './relations.js';
+import { type AskedGraph, claimsOf, claimStatement, dated, dayOf, type Finding, ROWS, rowsOf, type Tie, toldOnDay } from './rows.js';
 import { contradictionsOf, type DatedClaim, stagesOf } from './stages.js';
 
 /** Relations of a firm, and documents where a question names none, that are looked through: the latest. */
 const LATEST = 500;
 
 /** Claims of the latest documents. */
-export async function latestClaims(graph: AskedGraph, types: readonly ClaimType[], statuses?: readonly Status[]): Promise<StoredClaim[]> {
+async function latestClaims(graph: AskedGraph, types: readonly ClaimType[], statuses?: readonly Status[]): Promise<StoredClaim[]> {
   const { rows } = await graph.listDocuments({ first: LATEST });
   const pages = await graph.claims('document', rows.map(({ value }) => value.id), { first: ROWS }, { types, statuses });
   return pages.flatMap((page) => page.rows.map(({ value }) => value));
+}
+
+/** Relations of the type that claims of the latest documents state. */
+export async function latestTies(graph: AskedGraph, type: ClaimType, statuses?: readonly Status[]): Promise<Tie[]> {
+  const claims = await latestClaims(graph, [type], statuses);
+  return tiesWithIds(graph, claims.flatMap(({ subjectId, objectId }) => (objectId === undefined ? [] : edgeId(type, subjectId, objectId))));
 }
 
 async function claimsAbout(graph: AskedGraph, entities: readonly Entity[]): Promise<StoredClaim[]> {
@@ -23,11 +29,9 @@ async function claimsAbout(graph: AskedGraph, entities: readonly Entity[]): Prom
   return [...new Map(pages.flatMap(({ rows }) => rows.map(({ value }) => [value.id, value] as const))).values()];
 }
 
-const named = ({ names }: Query): Entity[] => names.flatMap(({ entities }) => entities);
-
 /** Claims that speak of all the names, or of the latest documents where there are none; of the goods and the period. */
 async function claimsAsked(graph: AskedGraph, query: Query, types: readonly ClaimType[]): Promise<DatedClaim[]> {
-  const entities = named(query);
+  const entities = entitiesOf(query.names);
   const all = entities.length > 0 ? await claimsAbout(graph, entities) : await latestClaims(graph, types);
   const [first, ...others] = query.names;
   const isOfAll = ({ subjectId, objectId }: StoredClaim): boolean => !first || others.length === 0
@@ -75,7 +79,7 @@ export async function changes(graph: AskedGraph, query: Query): Promise<Finding[
   const { period, language } = query;
   const published = ({ published: day = '' }: DatedClaim): string => day;
   const types = query.type === 'SUPPLIES' || query.type === 'COOPERATES_WITH' ? [query.type] : ALL;
-  const found = named(query).length > 0 ? await claimsAsked(graph, { ...query, period: {} }, types) : await changedClaims(graph, period.since ?? '');
+  const found = entitiesOf(query.names).length > 0 ? await claimsAsked(graph, { ...query, period: {} }, types) : await changedClaims(graph, period.since ?? '');
   const all = found.filter(({ claim }) => types.includes(claim.type));
   const events = byRelation(all).flatMap((claims) => {
     const sorted = claims.filter(({ claim }) => !claim.denied).sort((a, b) => (published(a) < published(b) ? -1 : 1));
@@ -95,7 +99,7 @@ async function changedClaims(graph: AskedGraph, since: string): Promise<DatedCla
 async function claimsInQuestion(graph: AskedGraph, query: Query): Promise<DatedClaim[]> {
   const isRelated = query.type !== undefined && (flat(query.subject).length > 0 || flat(query.object).length > 0);
   if (isRelated) return (await relationRows(graph, query)).flatMap(({ claims }) => claims);
-  if (named(query).length > 0 || query.goods.length === 0) return claimsAsked(graph, query, ALL);
+  if (entitiesOf(query.names).length > 0 || query.goods.length === 0) return claimsAsked(graph, query, ALL);
   return (await rowsOf(graph, await suppliesOfGoods(graph, query), query)).flatMap(({ claims }) => claims);
 }
 

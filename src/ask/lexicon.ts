@@ -12,7 +12,7 @@ export type Operation = (typeof OPERATIONS)[number];
 /** What is asked of a relation, where it is not its ends. */
 export type Asked = 'when' | 'count';
 
-export type Interrogative = 'who' | 'what' | 'which' | 'whose' | 'where' | 'whence' | 'whither';
+type Interrogative = 'who' | 'what' | 'which' | 'whose' | 'where' | 'whence' | 'whither';
 
 export type ClassNoun = 'firm' | 'goods' | 'place' | 'document' | 'person' | 'claim';
 
@@ -211,7 +211,7 @@ for (const [meaning, phrases] of ROWS) {
   }
 }
 
-export interface Understood {
+interface Understood {
   readonly meaning: Meaning;
   /** Words that it takes. */
   readonly length: number;

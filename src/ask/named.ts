@@ -19,6 +19,7 @@ export interface Named {
 }
 
 const CANDIDATES = 10;
+
 interface Fitted {
   readonly fit: Fit;
   readonly cases: ReadonlySet<Case>;
@@ -50,10 +51,10 @@ function match(words: readonly string[], name: readonly string[], formsOf: typeo
 }
 
 /** Whether words tell a name of which they are a part: a person's last name, or of another name more than a kind or an adjective. */
-function tells(words: readonly string[], places: readonly number[], kind: EntityKind, name: readonly string[]): boolean {
+function tells(places: readonly number[], kind: EntityKind, name: readonly string[]): boolean {
   if (kind === 'Person') return places.includes(name.length - 1);
-  const telling = words.filter((_, i) => !KIND.test(name[places[i]!]!));
-  return telling.length > 1 || telling.some((_, i) => !ADJECTIVE.test(name[places[words.indexOf(telling[i]!)]!]!));
+  const telling = places.map((at) => name[at]!).filter((word) => !KIND.test(word));
+  return telling.length > 1 || telling.some((word) => !ADJECTIVE.test(word));
 }
 
 function fitName(words: readonly string[], kind: EntityKind, name: readonly string[]): Fitted | undefined {
@@ -61,7 +62,7 @@ function fitName(words: readonly string[], kind: EntityKind, name: readonly stri
   if (exact) {
     const cases = common(exact.map((each) => each.cases));
     if (words.length === name.length) return { fit: 'whole', cases };
-    return tells(words, exact.map(({ at }) => at), kind, name) ? { fit: 'part', cases } : undefined;
+    return tells(exact.map(({ at }) => at), kind, name) ? { fit: 'part', cases } : undefined;
   }
   const formsOf = (word: string, other: string): Set<Case> => {
     const cases = casesOfForm(word, other);
@@ -111,7 +112,7 @@ const FORMED = [/ий$/u, /кий$/u, /ский$/u, /(?:ов|ев|ен|ин|ан
 const BESIDES = 2;
 
 /** Whether an adjective in the nominative is formed from the name of a place. */
-export const isFormedFrom = (adjective: string, place: string): boolean =>
+const isFormedFrom = (adjective: string, place: string): boolean =>
   FORMED.some((ending) => {
     const stem = adjective.replace(ending, '');
     return stem !== adjective && stem.length >= 3 && place.startsWith(stem) && place.length - stem.length <= BESIDES;

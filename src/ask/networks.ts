@@ -4,12 +4,12 @@ import { edgeId } from '../store/index.js';
 import { disrupt } from './disruption.js';
 import { exposureOf } from './exposure.js';
 import { isAmong } from './goods.js';
-import { latestClaims } from './histories.js';
+import { latestTies } from './histories.js';
 import type { End } from './lexicon.js';
 import { findPaths } from './paths.js';
-import type { Mentioned, Query } from './query.js';
+import { entitiesOf, type Mentioned, type Query } from './query.js';
 import { notUnderstood, unexplained } from './refusal.js';
-import { flat, productionsOf, relationRows, suppliesOfGoods, tiesOf, tiesOfEdges } from './relations.js';
+import { flat, productionsOf, relationRows, suppliesOfGoods, tiesOf, tiesOfEdges, tiesWithIds } from './relations.js';
 import { type AskedGraph, type Finding, type Row, rowsOf, statement, type Tie, told } from './rows.js';
 
 const NETWORK = 200;
@@ -17,15 +17,12 @@ const TIERS = 2;
 const STANDING: readonly Status[] = ['ACTIVE', 'AGREED'];
 const ANYTHING = { goods: [], exceptGoods: [], period: {}, isPresent: true } as const;
 
-const all = (names: readonly Mentioned[]): Entity[] => names.flatMap(({ entities }) => entities);
-
 const DIRECT = (Object.keys(CLAIM_TYPES) as ClaimType[]).filter((type) => type !== 'PRODUCES');
 
 /** Relations of any type between two entities, either way. */
 export async function directRows(graph: AskedGraph, one: Entity, other: Entity): Promise<Row[]> {
   const ids = DIRECT.flatMap((type) => [edgeId(type, one.id, other.id), edgeId(type, other.id, one.id)]);
-  const edges = (await graph.edges([...new Set(ids)])).filter((edge) => edge !== undefined);
-  return rowsOf(graph, await tiesOfEdges(graph, edges), ANYTHING);
+  return rowsOf(graph, await tiesWithIds(graph, ids), ANYTHING);
 }
 
 /** Every relation of an entity to another, whichever end it is. */
@@ -88,15 +85,13 @@ async function disrupted(graph: AskedGraph, query: Query, out: readonly Entity[]
 async function suppliesAsked(graph: AskedGraph, query: Query, buyers: readonly Entity[]): Promise<Tie[]> {
   if (buyers.length > 0) return tiesOf(graph, 'SUPPLIES', 'object', buyers);
   if (query.goods.length > 0) return suppliesOfGoods(graph, query);
-  const claims = await latestClaims(graph, ['SUPPLIES'], STANDING);
-  const ids = [...new Set(claims.map(({ subjectId, objectId }) => edgeId('SUPPLIES', subjectId, objectId!)))];
-  return tiesOfEdges(graph, (await graph.edges(ids)).filter((edge) => edge !== undefined));
+  return latestTies(graph, 'SUPPLIES', STANDING);
 }
 
 /** Goods that a buyer gets from one supplier alone; of any buyer where none is named. */
 export async function single(graph: AskedGraph, query: Query): Promise<Finding[]> {
   const suppliers = flat(query.subject);
-  const buyers = all(query.names).filter((entity) => !suppliers.includes(entity));
+  const buyers = entitiesOf(query.names).filter((entity) => !suppliers.includes(entity));
   const rows = await rowsOf(graph, await suppliesAsked(graph, query, buyers), { ...ANYTHING, period: query.period, statuses: STANDING });
   const offers = rows.flatMap((row) => row.edge.products.map((product) => ({ row, product, key: `${row.edge.objectId} ${product.toLowerCase()}` })));
   return offers.filter(({ key, product }) => offers.filter((other) => other.key === key).length === 1 && (query.goods.length === 0 || isAmong(query.goods, product)))
@@ -108,7 +103,7 @@ const CUTS = { ru: 'без него нет пути от', en: 'without it nothi
 
 /** Where the supply of firms hangs on one: goods of a single supplier, and firms that others reach them through. */
 export async function exposure(graph: AskedGraph, query: Query): Promise<Finding[]> {
-  const focal = all(query.names);
+  const focal = entitiesOf(query.names);
   if (focal.length === 0) throw notUnderstood(query.question);
   const network = await graph.traversal.network({ ids: focal.map(({ id }) => id), direction: 'upstream', tiers: query.reach?.tiers ?? TIERS, limit: NETWORK, filter: { statuses: STANDING } });
   const chokes = exposureOf(network).chokePoints.map(({ entity, cuts }) => ({ text: `${entity.name}: ${CUTS[query.language]} ${cuts.map(({ name }) => name).join(', ')}`, claims: [] }));
@@ -117,13 +112,13 @@ export async function exposure(graph: AskedGraph, query: Query): Promise<Finding
 
 export const disruption = (graph: AskedGraph, query: Query): Promise<Finding[]> => {
   const spared = query.names.length > 1 ? query.names.filter(isSpared) : [];
-  return disrupted(graph, query, all(query.names.filter((name) => !spared.includes(name))), all(spared));
+  return disrupted(graph, query, entitiesOf(query.names.filter((name) => !spared.includes(name))), entitiesOf(spared));
 };
 
 /** «Кто зависит от X» is who suffers without it; «от кого зависит X» is where it has one supplier alone. */
 export const dependence = (graph: AskedGraph, query: Query): Promise<Finding[]> => {
   const on = query.names.filter(({ preposition }) => ['от', 'on', 'upon'].includes(preposition ?? ''));
-  return on.length > 0 ? disrupted(graph, query, all(on), all(query.names.filter((name) => !on.includes(name)))) : single(graph, query);
+  return on.length > 0 ? disrupted(graph, query, entitiesOf(on), entitiesOf(query.names.filter((name) => !on.includes(name)))) : single(graph, query);
 };
 
 const CURRENT = { operation: 'relation', reach: undefined, statuses: undefined, isJoint: false } as const;
@@ -141,7 +136,7 @@ async function goodsOf(graph: AskedGraph, replaced: readonly Entity[], buyers: r
 /** Who else makes or supplies the goods: instead of a supplier that is named, or besides those that a buyer has. */
 export async function substitutes(graph: AskedGraph, query: Query): Promise<Finding[]> {
   const isReplaced = (name: Mentioned): boolean => name.isItsObject || query.names.length === 1 && query.goods.length === 0;
-  const [replaced, buyers] = [all(query.names.filter(isReplaced)), all(query.names.filter((name) => !isReplaced(name)))];
+  const [replaced, buyers] = [entitiesOf(query.names.filter(isReplaced)), entitiesOf(query.names.filter((name) => !isReplaced(name)))];
   const goods = await goodsOf(graph, replaced, buyers, query);
   if (goods.length === 0) return [];
   const others = await relationRows(graph, { ...query, ...CURRENT, type: 'PRODUCES', goods, subject: { names: [] }, object: { names: [] }, asked: undefined });
@@ -154,7 +149,7 @@ export async function substitutes(graph: AskedGraph, query: Query): Promise<Find
 
 /** Pairs that supply each other, of all or of those that are named. */
 export async function mutual(graph: AskedGraph, query: Query): Promise<Finding[]> {
-  const named = all(query.names);
+  const named = entitiesOf(query.names);
   const pairs = await graph.traversal.mutualSupplies(named[0]?.id, NETWORK);
   const wanted = pairs.filter(([{ subjectId, objectId }]) => named.every(({ id }) => id === subjectId || id === objectId));
   const rows = await rowsOf(graph, await tiesOfEdges(graph, wanted.flat()), ANYTHING);
@@ -173,7 +168,9 @@ export async function rank(graph: AskedGraph, query: Query): Promise<Finding[]> 
   if (query.type !== 'SUPPLIES' || query.names.length > 0 || query.goods.length > 0) throw unexplained(query.language === 'ru' ? 'самый крупный' : 'largest');
   const { nodes, relations } = await graph.traversal.overview({ limit: MOST, filter: { types: ['SUPPLIES'] } });
   const key = query.end === 'subject' ? 'from' : 'to';
-  const counted = nodes.map(({ entity }) => ({ entity, count: relations.filter((relation) => relation[key] === entity.id).length })).filter(({ count }) => count > 0);
+  const counts = new Map<string, number>();
+  for (const relation of relations) counts.set(relation[key], (counts.get(relation[key]) ?? 0) + 1);
+  const counted = nodes.flatMap(({ entity }) => (counts.has(entity.id) ? [{ entity, count: counts.get(entity.id)! }] : []));
   return counted.sort((a, b) => b.count - a.count).slice(0, RANKED)
     .map(({ entity, count }) => ({ text: `${entity.name}: ${query.language === 'ru' ? `${COUNTS.ru[query.end]} в документах` : `documented ${COUNTS.en[query.end]}`} – ${count}`, claims: [] }));
 }

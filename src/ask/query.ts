@@ -22,6 +22,9 @@ export interface Mentioned {
   readonly isItsObject: boolean;
 }
 
+/** All that the names may mean. */
+export const entitiesOf = (names: readonly Mentioned[]): Entity[] => names.flatMap(({ entities }) => entities);
+
 /** How many tiers away, and whether only those that are just so far. */
 export interface Reach {
   readonly tiers: number;

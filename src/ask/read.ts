@@ -1,7 +1,7 @@
 import type { Entity } from '../model/index.js';
 import type { EntityKind } from '../ontology/index.js';
 import { isOneErrorAway, likeness, nameKey, wordsOf, type Graph } from '../store/index.js';
-import { type Case, casesOf, lemmasOf, morphology, numbersOf } from './forms.js';
+import { type Case, casesOf, lemmasOf, morphology, numbersOf, plain, singularsOf } from './forms.js';
 import { findGoods, type Goods } from './goods.js';
 import { LONG_WORDS, type Meaning, meaningOf } from './lexicon.js';
 import { findNamed, type Named, placeOfAdjective, suggestionFor } from './named.js';
@@ -16,7 +16,7 @@ interface Where {
   readonly cases: ReadonlySet<Case>;
   /** Joined by «и» or a comma to what stands before. */
   readonly isJoined: boolean;
-  /** In a list each item of which has its own «и», or after «оба». */
+  /** As the question has it. */
   readonly text: string;
 }
 
@@ -34,7 +34,7 @@ export interface NameItem extends Where {
   readonly entities: readonly Entity[];
 }
 
-export interface GoodsItem extends Where {
+interface GoodsItem extends Where {
   readonly is: 'goods';
   readonly goods: Goods;
 }
@@ -74,7 +74,7 @@ const ANY_CASE: ReadonlySet<Case> = new Set(['nom', 'gen', 'dat', 'acc', 'ins', 
 
 /** English words lose their endings. */
 const stems = (word: string): string[] => [
-  word, word.replace(/s$/u, ''), word.replace(/es$/u, ''), word.replace(/ies$/u, 'y'), word.replace(/ied$/u, 'y'), word.replace(/ed$/u, ''), word.replace(/d$/u, ''),
+  ...singularsOf(word), word.replace(/ied$/u, 'y'), word.replace(/ed$/u, ''), word.replace(/d$/u, ''),
   word.replace(/ing$/u, ''), word.replace(/ing$/u, 'e'), word.replace(/([a-z])\1ed$/u, '$1'),
 ];
 const IRREGULAR: Readonly<Record<string, string>> = { bought: 'buy', sold: 'sell', made: 'make', sent: 'send', came: 'come', went: 'go', got: 'get', led: 'lead', grew: 'grow', split: 'split', became: 'become', did: 'do', ran: 'run', built: 'build', said: 'say', spun: 'spin', began: 'begin', grown: 'grow', known: 'know', been: 'been' };
@@ -82,7 +82,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { bought: 'buy', sold: 'sell
 const isLatin = (word: string): boolean => /\p{Script=Latin}/u.test(word);
 
 function lemmasOfPiece(word: string): string[] {
-  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  const lower = plain(word);
   if (isLatin(lower)) return [...new Set([lower, ...IRREGULAR[lower] ? [IRREGULAR[lower]] : [], ...stems(lower)])];
   return [...lemmasOf(lower)];
 }

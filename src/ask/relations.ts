@@ -60,10 +60,15 @@ export async function tiesOfEdges(graph: AskedGraph, edges: readonly Edge[]): Pr
   });
 }
 
+/** The relations of these ids, as far as there are any. */
+export async function tiesWithIds(graph: AskedGraph, ids: Iterable<string>): Promise<Tie[]> {
+  return tiesOfEdges(graph, (await graph.edges([...new Set(ids)])).filter((edge) => edge !== undefined));
+}
+
 export const flat = ({ names }: Party): Entity[] => names.flat();
 
 /** Everything that is in the place. */
-export async function residentsOf(graph: AskedGraph, place: string): Promise<Entity[]> {
+async function residentsOf(graph: AskedGraph, place: string): Promise<Entity[]> {
   const ids = await graph.traversal.residents(placeKeys(place), RESIDENTS);
   return (await graph.entities(ids)).filter((entity) => entity !== undefined);
 }

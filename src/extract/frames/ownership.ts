@@ -1,6 +1,7 @@
 import type { Frame } from '../frame.js';
 import { HOLDINGS } from '../nouns.js';
 
+const OWNERS = ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'];
 const BELONGS = [{ type: 'PART_OF', subject: 'part', object: 'whole' }] as const;
 
 /** «в собственности группы», «в составе холдинга». */
@@ -83,7 +84,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.owner',
-    triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
+    triggers: OWNERS,
     roles: {
       part: { slots: ['gen', 'whose'], fills: 'firm' },
       whole: { slots: ['is', 'self'], fills: 'owner' },
@@ -96,7 +97,7 @@ export const OWNERSHIP_FRAMES: readonly Frame[] = [
   },
   {
     name: 'ownership.owner-is',
-    triggers: ['владелец', 'собственник', 'акционер', 'учредитель', 'совладелец', 'бенефициар'],
+    triggers: OWNERS,
     roles: {
       whole: { slots: ['is', 'self'], fills: 'identified' },
       part: { slots: ['gen', 'whose'], fills: 'firm', topic: true },

@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.js';
 
+const MAKERS = ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'];
 const MAKES = [{ type: 'PRODUCES', subject: 'maker', product: 'goods' }] as const;
 
 export const PRODUCTION_FRAMES: readonly Frame[] = [
@@ -78,7 +79,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'production.maker',
-    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
+    triggers: MAKERS,
     roles: {
       maker: { slots: ['self'], fills: 'identified' },
       goods: { slots: ['gen'], fills: 'goods' },
@@ -90,7 +91,7 @@ export const PRODUCTION_FRAMES: readonly Frame[] = [
   },
   {
     name: 'production.maker-is',
-    triggers: ['производитель', 'изготовитель', 'разработчик', 'автопроизводитель', 'экспортер'],
+    triggers: MAKERS,
     roles: {
       maker: { slots: ['is', 'obj'], fills: 'named' },
       goods: { slots: ['gen'], fills: 'goods' },

@@ -3,6 +3,8 @@ import type { Frame } from '../frame.js';
 const BUYER = ['dat', 'для+gen', 'в адрес+gen', 'в+acc', 'на+acc', 'контракт с+ins', 'obj+dat'] as const;
 /** What something may be sent to without being supplied. */
 const ELSEWHERE = ['испытание', 'промысел', 'доработка', 'хранение', 'утилизация', 'экспертиза', 'выставка', 'проверка', 'рейс', 'склад'];
+const SUPPLIERS = ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'];
+const CLIENTS = ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дилер', 'дистрибьютор', 'дистрибутор'];
 const SUPPLY = [{ type: 'SUPPLIES', subject: 'supplier', object: 'buyer', product: 'goods' }] as const;
 
 export const SUPPLY_FRAMES: readonly Frame[] = [
@@ -308,7 +310,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.supplier',
-    triggers: ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'],
+    triggers: SUPPLIERS,
     roles: {
       supplier: { slots: ['self', 'subj', '^nom'], fills: 'identified' },
       goods: { slots: ['gen'], fills: 'goods', optional: true },
@@ -321,7 +323,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.supplier-is',
-    triggers: ['поставщик', 'подрядчик', 'генподрядчик', 'субподрядчик'],
+    triggers: SUPPLIERS,
     under: ['стать', 'быть', 'выступить', 'выступать', 'остаться', 'оставаться', 'назвать', 'выбрать', 'определить'],
     roles: {
       supplier: { slots: ['obj', 'subj'], fills: 'firm' },
@@ -335,7 +337,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.client-is',
-    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дилер', 'дистрибьютор', 'дистрибутор'],
+    triggers: CLIENTS,
     under: ['являться', 'стать', 'становиться', 'остаться', 'оставаться', 'выступить', 'выступать', 'считаться', 'назвать', 'признать', 'появиться'],
     roles: {
       supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm', topic: true },
@@ -349,7 +351,7 @@ export const SUPPLY_FRAMES: readonly Frame[] = [
   },
   {
     name: 'supply.client',
-    triggers: ['клиент', 'покупатель', 'заказчик', 'потребитель', 'дистрибутор', 'дистрибьютор', 'дилер'],
+    triggers: CLIENTS,
     roles: {
       supplier: { slots: ['whose', 'gen', 'gen+gen'], fills: 'firm', topic: true },
       goods: { slots: ['gen'], fills: 'goods', optional: true, spokenOf: true },
